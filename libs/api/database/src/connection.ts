@@ -1,0 +1,36 @@
+import type { Keys } from '@luutru/vault';
+import type { DataSourceOptions } from 'typeorm';
+import type { LoginRole } from './roles.js';
+
+/** Where the database is, and how many connections one process may hold per role. */
+export interface DatabaseSettings {
+  /** Any URL of the database; its user and password serve only the prepare step. */
+  url: string;
+  poolSize: number;
+}
+
+/** The URL with which one login role signs in. */
+export function roleUrl(settings: Pick<DatabaseSettings, 'url'>, role: LoginRole, keys: Keys): string {
+  const url = new URL(settings.url);
+  url.username = role;
+  url.password = keys.rolePassword(role);
+  return url.href;
+}
+
+/**
+ * Options of one role's pool. Waiting for a connection ends before the client's patience does, and a transaction
+ * that its request abandoned is ended by the server.
+ */
+export function poolOptions(settings: DatabaseSettings, role: LoginRole, keys: Keys): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: roleUrl(settings, role, keys),
+    entities: [],
+    synchronize: false,
+    logging: false,
+    applicationName: `luutru ${role}`,
+    poolSize: settings.poolSize,
+    connectTimeoutMS: 2000,
+    extra: { idleTimeoutMillis: 30_000, query_timeout: 8000 },
+  };
+}

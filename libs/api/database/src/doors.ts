@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource } from 'typeorm';
+import type { Principal } from './principal.js';
+import { type Department, departments } from './roles.js';
+import type { TenantContext } from './tenant-context.js';
+import { DoorInsideDoor, inTransaction, type Transaction } from './transaction.js';
+
+type Work<Result> = (transaction: Transaction) => Promise<Result>;
+
+const inside = new AsyncLocalStorage<true>();
+
+async function enter<Result>(source: DataSource, opening: string, work: Work<Result>): Promise<Result> {
+  if (inside.getStore()) throw new DoorInsideDoor();
+  return inside.run(true, () => inTransaction(source, opening, work));
+}
+
+/** The door to one tenant's rows. Row-level security shows nothing else, whatever the query says. */
+export class TenantDb {
+  constructor(
+    private readonly source: DataSource,
+    private readonly context: TenantContext,
+  ) {}
+
+  /** @throws Error when the principal belongs to no tenant. */
+  run<Result>(principal: Pick<Principal, 'tenantId'>, work: Work<Result>): Promise<Result> {
+    if (!principal.tenantId) throw new Error('The tenant door needs a principal with a tenant');
+    const signed = this.context.sign(principal.tenantId);
+    return enter(this.source, `begin; select set_config('luutru.context', '${signed}', true)`, work);
+  }
+}
+
+/** The door to what precedes a tenant: accounts, sessions, tenants. */
+export class PlatformDb {
+  constructor(private readonly source: DataSource) {}
+
+  run<Result>(work: Work<Result>): Promise<Result> {
+    return enter(this.source, 'begin', work);
+  }
+}
+
+/** The door of the authorities: read only, and for a department only through the views of its own schema. */
+export class AuthorityDb {
+  constructor(private readonly sources: ReadonlyMap<Department['schema'], DataSource>) {}
+
+  /** @param work also gets the name of the schema whose views it may read. */
+  run<Result>(
+    principal: Pick<Principal, 'scope'>,
+    work: (transaction: Transaction, schema: Department['schema']) => Promise<Result>,
+  ): Promise<Result> {
+    const department = departments.find(({ sector }) => sector === principal.scope?.sector);
+    const source = department && this.sources.get(department.schema);
+    if (!source) throw new Error('The authority door needs a principal with a sector');
+    return enter(source, 'begin read only', (transaction) => work(transaction, department.schema));
+  }
+}
+
+/** The worker's door: journal and deliveries of every tenant, and nothing else. Lives in the worker process alone. */
+export class WorkerDb {
+  constructor(private readonly source: DataSource) {}
+
+  run<Result>(work: Work<Result>): Promise<Result> {
+    return enter(this.source, 'begin', work);
+  }
+}

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+
+const lifetimeSeconds = 60;
+
+/**
+ * The proof of tenant that `app.current_tenant()` checks: `tenant.expiry.hmac-sha256`.
+ * A plain setting would be no credential, for whoever can run SQL can set it; this one only the server can make.
+ */
+export class TenantContext {
+  constructor(private readonly key: Buffer) {}
+
+  /** @param tenantId a UUID; the result holds only `[0-9a-f.-]`, so that it is safe inside an SQL literal. */
+  sign(tenantId: string, now = Date.now()): string {
+    if (!/^[0-9a-f-]{36}$/.test(tenantId)) throw new Error('A tenant id must be a UUID');
+    const claim = `${tenantId}.${Math.floor(now / 1000) + lifetimeSeconds}`;
+    return `${claim}.${createHmac('sha256', this.key).update(claim).digest('hex')}`;
+  }
+
+  /** The two padded keys of HMAC (RFC 2104), so that SQL can check it with `sha256()` alone. */
+  paddedKeys(): { inner: Buffer; outer: Buffer } {
+    const block = Buffer.alloc(64);
+    this.key.copy(block);
+    return { inner: block.map((byte) => byte ^ 0x36) as Buffer, outer: block.map((byte) => byte ^ 0x5c) as Buffer };
+  }
+}

@@ -1,0 +1,3 @@
+export { Keys } from './keys.js';
+export { type Cell, Vault } from './vault.js';
+export { VaultModule } from './vault.module.js';

@@ -1,0 +1,16 @@
+import { CreateTenancy1795478400000 } from './1795478400000-create-tenancy.ts';
+import { CreatePlaces1795478400001 } from './1795478400001-create-places.ts';
+import { CreateAccounts1795478400002 } from './1795478400002-create-accounts.ts';
+import { CreateFacilities1795478400003 } from './1795478400003-create-facilities.ts';
+import { CreateStays1795478400004 } from './1795478400004-create-stays.ts';
+import { CreateDepartmentViews1795478400005 } from './1795478400005-create-department-views.ts';
+
+/** Every migration, in order. An explicit list: what is not named here does not run. */
+export const migrations = [
+  CreateTenancy1795478400000,
+  CreatePlaces1795478400001,
+  CreateAccounts1795478400002,
+  CreateFacilities1795478400003,
+  CreateStays1795478400004,
+  CreateDepartmentViews1795478400005,
+];
