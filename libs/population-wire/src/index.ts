@@ -1,0 +1,13 @@
+export * from './code-lists.js';
+export * from './limits.js';
+export type { Read, ShapeFault } from './read-message.js';
+export { isCivilDate, isInstant, isUuid } from './text-formats.js';
+export * from './verify-citizens.js';
+export type { LodgingContent, WireDocument, WireFacility, WireGuest, WireVisa } from './lodging-content.js';
+export * from './apply-lodgings.js';
+export * from './lodging-record.js';
+export * from './lodgings-digest.js';
+export * from './content-hash.js';
+export * from './faults.js';
+export * from './sign-request.js';
+export * from './verify-request.js';
