@@ -1,0 +1,161 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { type Code, isCalendarDate, parseInstant } from '@luutru/domain';
+import { Type } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+
+interface FieldOptions {
+  /** Absent and null are both accepted. */
+  optional?: boolean;
+  description?: string;
+  example?: unknown;
+}
+
+interface TextOptions extends FieldOptions {
+  max: number;
+  min?: number;
+  pattern?: RegExp;
+}
+
+/**
+ * One decorator a field: class-validator judges by it, the OpenAPI document is drawn from it. The validator's message
+ * is a code of the catalogue, so that one wrong field gives one code.
+ */
+function field(
+  name: string,
+  judge: (value: unknown) => Code | undefined,
+  schema: ApiPropertyOptions,
+  { optional = false, description, example }: FieldOptions,
+): PropertyDecorator {
+  const documented = {
+    ...schema,
+    ...(description && { description }),
+    ...(example !== undefined && { example }),
+    required: !optional,
+    nullable: optional,
+  } as ApiPropertyOptions;
+  const codeOf = (value: unknown): Code | undefined =>
+    value === undefined || value === null ? 'REQUIRED' : judge(value);
+  return applyDecorators(
+    ApiProperty(documented),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
+    ValidateBy({
+      name,
+      validator: {
+        validate: (value) => codeOf(value) === undefined,
+        defaultMessage: (args) => codeOf(args?.value) ?? 'REQUIRED',
+      },
+    }),
+  );
+}
+
+/** Text of so many UTF-16 units. The empty text counts as absent where something is required. */
+export function Text({ max, min = 1, pattern, ...options }: TextOptions): PropertyDecorator {
+  return field(
+    'text',
+    (value) => {
+      if (typeof value !== 'string') return 'TYPE_STRING';
+      if (value.length < min) return value.length === 0 ? 'REQUIRED' : 'TOO_SHORT';
+      if (value.length > max) return 'TOO_LONG';
+      return pattern && !pattern.test(value) ? 'PATTERN' : undefined;
+    },
+    { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
+    options,
+  );
+}
+
+/** One word of a fixed list. */
+export function OneOf(values: readonly string[], options: FieldOptions & { name: string }): PropertyDecorator {
+  const known = new Set<unknown>(values);
+  return field(
+    'oneOf',
+    (value) => (known.has(value) ? undefined : typeof value === 'string' ? 'NOT_ONE_OF' : 'TYPE_STRING'),
+    { enum: [...values], enumName: options.name } as ApiPropertyOptions,
+    options,
+  );
+}
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+export function CalendarDate(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'calendarDate',
+    (value) => {
+      if (typeof value !== 'string') return 'TYPE_STRING';
+      return isCalendarDate(value) ? undefined : 'DATE_FORMAT';
+    },
+    { type: 'string', format: 'date' },
+    options,
+  );
+}
+
+/** An instant of RFC 3339 with an offset. */
+export function Instant(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'instant',
+    (value) => {
+      if (typeof value !== 'string') return 'TYPE_STRING';
+      return parseInstant(value) === undefined ? 'INSTANT_FORMAT' : undefined;
+    },
+    { type: 'string', format: 'date-time' },
+    options,
+  );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A UUID in its usual 36 characters. */
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'id',
+    (value) => {
+      if (typeof value !== 'string') return 'TYPE_STRING';
+      return uuid.test(value) ? undefined : 'UUID_FORMAT';
+    },
+    { type: 'string', format: 'uuid' },
+    options,
+  );
+}
+
+/** A whole number within bounds. A query's text is read as one. */
+export function Whole({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    Type(() => Number),
+    field(
+      'whole',
+      (value) => {
+        if (typeof value !== 'number' || Number.isNaN(value)) return 'TYPE_NUMBER';
+        return Number.isInteger(value) && value >= min && value <= max ? undefined : 'NUMBER_OUT_OF_RANGE';
+      },
+      { type: 'integer', minimum: min, maximum: max },
+      options,
+    ),
+  );
+}
+
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field('flag', (value) => (typeof value === 'boolean' ? undefined : 'TYPE_BOOLEAN'), { type: 'boolean' }, options);
+}
+
+/** Another contract inside this one. */
+export function Nested(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    Type(type),
+    ValidateNested({ message: 'TYPE_OBJECT' }),
+    field(
+      'nested',
+      (value) => (typeof value === 'object' && !Array.isArray(value) ? undefined : 'TYPE_OBJECT'),
+      { type },
+      options,
+    ),
+  );
+}
+
+/** A list of another contract, in answers. */
+export function ListOf(type: (() => new () => object) | 'string', options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'list',
+    (value) => (Array.isArray(value) ? undefined : 'TYPE_ARRAY'),
+    type === 'string' ? { type: 'array', items: { type: 'string' } } : { type, isArray: true },
+    options,
+  );
+}
