@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { type Code, isCalendarDate, parseInstant } from '@luutru/domain';
+import { type Code, isCalendarDate, looksLikeDate, parseInstant } from '@luutru/domain';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
@@ -75,13 +75,20 @@ export function OneOf(values: readonly string[], options: FieldOptions & { name:
   );
 }
 
-/** A calendar date `YYYY-MM-DD` that exists. */
-export function CalendarDate(options: FieldOptions = {}): PropertyDecorator {
+/**
+ * A calendar date `YYYY-MM-DD` that exists.
+ * @param options.impossible code for a day such as 30 February, where the field has one of its own
+ */
+export function CalendarDate({
+  impossible = 'DATE_FORMAT',
+  ...options
+}: FieldOptions & { impossible?: Code } = {}): PropertyDecorator {
   return field(
     'calendarDate',
     (value) => {
       if (typeof value !== 'string') return 'TYPE_STRING';
-      return isCalendarDate(value) ? undefined : 'DATE_FORMAT';
+      if (isCalendarDate(value)) return undefined;
+      return looksLikeDate(value) ? impossible : 'DATE_FORMAT';
     },
     { type: 'string', format: 'date' },
     options,

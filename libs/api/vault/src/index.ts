@@ -1,3 +1,4 @@
+export { AccessTokens } from './access-tokens.js';
 export { Keys } from './keys.js';
 export { type Cell, Vault } from './vault.js';
 export { VaultModule } from './vault.module.js';

@@ -1,18 +1,21 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AccessTokens } from './access-tokens.js';
 import { Keys } from './keys.js';
 import { Vault } from './vault.js';
 
 @Global()
 @Module({})
 export class VaultModule {
-  static with(keys: Keys): DynamicModule {
+  /** @param tokens absent in the worker, which knows no person */
+  static with(keys: Keys, tokens?: AccessTokens): DynamicModule {
     return {
       module: VaultModule,
       providers: [
         { provide: Keys, useValue: keys },
         { provide: Vault, useValue: new Vault(keys) },
+        ...(tokens ? [{ provide: AccessTokens, useValue: tokens }] : []),
       ],
-      exports: [Keys, Vault],
+      exports: [Keys, Vault, ...(tokens ? [AccessTokens] : [])],
     };
   }
 }

@@ -1,0 +1,11 @@
+export type { AccessClaims } from './access-token.strategy.js';
+export { type Cursor, defaultLimit, pageOf, readCursor } from './cursor.js';
+export { HttpModule } from './http.module.js';
+export { type Answer, type Attempt, attemptOf, recall, remember, sealAnswer } from './idempotency.js';
+export { logger } from './log.js';
+export { allows, Permission, permissionKey, permissions, Public, publicRoute } from './permissions.js';
+export { etagOf, IdempotencyKey, IfMatch, PathId } from './preconditions.js';
+export { Caller } from './principal.guard.js';
+export { Invalid, type Language, languageOf, NotFound, type Problem, problemOf, Refused } from './problem.js';
+export { refusedOf } from './problem.filter.js';
+export { RevokedSessions } from './revoked-sessions.js';

@@ -1,0 +1,27 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from '@luutru/domain';
+
+/** Which role may do what. A route names one permission; what is not listed here is refused. */
+export const permissions = {
+  'account:read': ['declarant', 'owner', 'department', 'police', 'leader', 'administrator'],
+  'department:read': ['department'],
+  'events:read': ['declarant', 'owner'],
+  'facilities:read': ['declarant', 'owner'],
+  'scans:read': ['declarant', 'owner'],
+  'stays:declare': ['declarant', 'owner'],
+  'stays:read': ['declarant', 'owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type PermissionName = keyof typeof permissions;
+
+export const permissionKey = 'luutru:permission';
+export const publicRoute = 'public';
+
+/** What the caller's role must allow. */
+export const Permission = (name: PermissionName): MethodDecorator => SetMetadata(permissionKey, name);
+
+/** A route that asks for no sign-in. */
+export const Public = (): MethodDecorator => SetMetadata(permissionKey, publicRoute);
+
+export const allows = (name: PermissionName, role: Role): boolean =>
+  (permissions[name] as readonly Role[]).includes(role);
