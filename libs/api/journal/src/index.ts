@@ -1,0 +1,3 @@
+export type { Change, FacilitySnapshot, GuestSnapshot, JournalContent, JournalEntry, StaySnapshot } from './entry.js';
+export { type HistoryEntry, Journal } from './journal.js';
+export { openContent, sealContent } from './sealed-content.js';
