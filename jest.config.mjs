@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /**
  * One project per kind of test; the file name says which:
  * `*.spec.ts` pure, `*.integration.spec.ts` with a real PostgreSQL, `e2e/**` with the whole system.
@@ -16,6 +19,8 @@ const withDatabase = {
   globalTeardown: '<rootDir>/e2e/support/stop-postgres.ts',
 };
 
+const webConfig = fileURLToPath(new URL('apps/web/jest.config.mjs', import.meta.url));
+
 export default {
   maxWorkers: 2,
   projects: [
@@ -23,7 +28,42 @@ export default {
       ...node,
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs,migrations}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.integration\\.spec\\.ts$', '/apps/web/', '/libs/web/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '/dist/',
+        '\\.integration\\.spec\\.ts$',
+        '/apps/web/',
+        '/libs/web/',
+      ],
+    },
+    ...(existsSync(webConfig) ? [webConfig] : []),
+    {
+      ...node,
+      ...withDatabase,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{apps,libs,migrations}/**/*.integration.spec.ts'],
+      testTimeout: 30_000,
+    },
+    {
+      ...node,
+      ...withDatabase,
+      displayName: 'api',
+      testMatch: ['<rootDir>/e2e/api/**/*.spec.ts'],
+      testTimeout: 60_000,
+    },
+    {
+      ...node,
+      ...withDatabase,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'],
+      testTimeout: 120_000,
+    },
+    {
+      ...node,
+      ...withDatabase,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/e2e/faults/**/*.spec.ts'],
+      testTimeout: 300_000,
     },
   ],
 };

@@ -15,8 +15,8 @@ export async function clearPreviousServer(cluster: string, ownerFile: string): P
   const lock = join(cluster, 'postmaster.pid');
   const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
-  const server = describe(pid);
-  if (!server?.command.includes(cluster)) {
+  const server = serverOf(cluster, pid);
+  if (!server) {
     await rm(lock, { force: true });
     return;
   }
@@ -30,7 +30,7 @@ export async function clearPreviousServer(cluster: string, ownerFile: string): P
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     send(pid, signal);
     for (let waited = 0; waited < 10_000; waited += 100) {
-      if (!describe(pid)?.command.includes(cluster)) return;
+      if (!serverOf(cluster, pid)) return;
       await pause(100);
     }
   }
@@ -44,20 +44,21 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Command line and parent of a process; undefined when there is none, or only its unreaped remains. */
-function describe(pid: number): { command: string; parent: number } | undefined {
-  if (existsSync('/proc/self/stat')) return describeFromProc(pid);
+/** The parent of process `pid`, if that is PostgreSQL on this data folder and not the unreaped remains of it. */
+function serverOf(cluster: string, pid: number): { parent: number } | undefined {
+  if (existsSync('/proc/self/stat')) return fromProc(cluster, pid);
   const { stdout } = spawnSync('ps', ['-ww', '-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });
   const [, parent, command] = /^\s*(\d+)\s+(.*)$/.exec(stdout) ?? [];
-  return command === undefined ? undefined : { command, parent: Number(parent) };
+  return command?.includes(`/postgres -D ${cluster} -c `) ? { parent: Number(parent) } : undefined;
 }
 
-function describeFromProc(pid: number): { command: string; parent: number } | undefined {
+function fromProc(cluster: string, pid: number): { parent: number } | undefined {
   try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    const [program, flag, folder] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    if (!program?.endsWith('/postgres') || flag !== '-D' || folder !== cluster) return undefined;
     // The name, second field, may hold spaces and brackets; the parent is the second field after it.
-    return command ? { command, parent: Number(fields[1]) } : undefined;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return { parent: Number(fields[1]) };
   } catch {
     return undefined;
   }
