@@ -52,10 +52,13 @@ export const makeReader = <T>(schema: Schema<T>, limit?: number) => {
       return { ok: false, faults: [{ path: 'items', code: 'OUT_OF_RANGE' }] };
     }
     if (validate(value)) return { ok: true, value };
-    const faults = (validate.errors ?? [])
-      .slice(0, FAULTS_TOLD)
-      .map((error) => ({ path: pathOf(error), code: CODES[error.keyword] ?? ('OUT_OF_RANGE' as const) }));
-    return { ok: false, faults };
+    const faults = new Map<string, ShapeFault>();
+    for (const error of validate.errors ?? []) {
+      if (faults.size === FAULTS_TOLD) break;
+      const path = pathOf(error);
+      if (!faults.has(path)) faults.set(path, { path, code: CODES[error.keyword] ?? 'OUT_OF_RANGE' });
+    }
+    return { ok: false, faults: [...faults.values()] };
   };
 };
 
