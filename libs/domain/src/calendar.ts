@@ -1,0 +1,126 @@
+/**
+ * Days and instants. A day is `YYYY-MM-DD`; an instant is a number of milliseconds since 1970-01-01T00:00Z. All
+ * local reckoning is that of Asia/Ho_Chi_Minh, which is UTC+7 without summer time, so no time zone data is used
+ * and the device's own zone never matters.
+ */
+
+/** A real day of the Gregorian calendar, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+/** Milliseconds since the epoch. */
+export type Instant = number;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** How far Vietnam's clocks are ahead of UTC. */
+const vietnamOffset = 7 * hour;
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const instantPattern =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+
+function midnightUtc(year: number, month: number, dayOfMonth: number): Instant {
+  // Date.UTC reads years below 100 as 19xx.
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
+}
+
+function dayNumbers(text: CalendarDate): readonly [number, number, number] {
+  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+function utcDate(instant: Instant): CalendarDate {
+  const date = new Date(instant);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+}
+
+export function yearOf(date: CalendarDate): number {
+  return dayNumbers(date)[0];
+}
+
+/** Whether the text has the form of a day, be it a real one or not. */
+export function looksLikeDate(text: string): boolean {
+  return datePattern.test(text);
+}
+
+/** Whether the text is a day that exists: `2024-02-29` is, `2023-02-29` and `1985-02-30` are not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!looksLikeDate(text)) return false;
+  const [year, month, dayOfMonth] = dayNumbers(text);
+  return utcDate(midnightUtc(year, month, dayOfMonth)) === text;
+}
+
+/**
+ * Reads RFC 3339 with an offset, the seconds given; digits past the millisecond are dropped.
+ * Undefined for anything else: no offset, an impossible day, hour 24, a leap second.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  const match = text.length <= 35 ? instantPattern.exec(text) : null;
+  if (!match || !isCalendarDate(text.slice(0, 10))) return undefined;
+  const [
+    ,
+    year,
+    month,
+    dayOfMonth,
+    hours,
+    minutes,
+    seconds,
+    fraction = '',
+    sign,
+    offsetHours,
+    offsetMinutes,
+  ] = match;
+  const offset = Number(offsetHours ?? 0) * hour + Number(offsetMinutes ?? 0) * minute;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59) return undefined;
+  const local =
+    midnightUtc(Number(year), Number(month), Number(dayOfMonth)) +
+    Number(hours) * hour +
+    Number(minutes) * minute +
+    Number(seconds) * 1000 +
+    Number(fraction.padEnd(3, '0').slice(0, 3));
+  return sign === '-' ? local + offset : local - offset;
+}
+
+/** Writes an instant as Vietnam's clocks show it: `2026-11-20T14:05:00+07:00`, milliseconds only when there are any. */
+export function formatInstant(instant: Instant): string {
+  const text = new Date(instant + vietnamOffset).toISOString();
+  return `${text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)}+07:00`;
+}
+
+/** The day it is in Vietnam at that instant. */
+export function localDate(instant: Instant): CalendarDate {
+  return utcDate(instant + vietnamOffset);
+}
+
+/** The hour, 0 to 23, on Vietnam's clocks at that instant. */
+export function localHour(instant: Instant): number {
+  return new Date(instant + vietnamOffset).getUTCHours();
+}
+
+/** The instant when Vietnam's clocks show that full hour of that day. */
+export function instantAt(date: CalendarDate, hourOfDay: number): Instant {
+  return midnightUtc(...dayNumbers(date)) + hourOfDay * hour - vietnamOffset;
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return utcDate(midnightUtc(...dayNumbers(date)) + days * day);
+}
+
+/** The same day some years on; 29 February becomes 28 February where there is none (Civil Code 2015, article 148). */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const [year, month, dayOfMonth] = dayNumbers(date);
+  const moved = utcDate(midnightUtc(year + years, month, dayOfMonth));
+  return moved.slice(5) === date.slice(5) ? moved : `${pad(year + years, 4)}-02-28`;
+}
+
+/** Full years lived on a day (tuổi tròn); negative before the birth. */
+export function ageOn(birth: CalendarDate, on: CalendarDate): number {
+  const years = yearOf(on) - yearOf(birth);
+  return on < addYears(birth, years) ? years - 1 : years;
+}
