@@ -72,11 +72,11 @@ export class CreateDepartmentViews1795478400005 implements MigrationInterface {
           from counted c join ${schema}.facility f on f.tenant_id = c.tenant_id and f.id = c.facility_id
          group by f.district_code, f.district_name;
 
+        grant select on ${schema}.stay, ${schema}.facility, ${schema}.today to luutru_${schema};
         alter view ${schema}.today owner to ${views};
         alter view ${schema}.stay owner to ${views};
         alter view ${schema}.facility owner to ${views};
         revoke create on schema ${schema} from ${views};
-        grant select on ${schema}.stay, ${schema}.facility, ${schema}.today to luutru_${schema};
       `);
     }
   }

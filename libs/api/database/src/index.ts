@@ -1,9 +1,9 @@
-export { bootstrapRoles } from './bootstrap-roles.js';
 export { type DatabaseSettings, poolOptions, roleUrl } from './connection.js';
 export { DatabaseModule } from './database.module.js';
 export { AuthorityDb, PlatformDb, TenantDb, WorkerDb } from './doors.js';
 export { type DatabaseEvent, eventChannel, EventListener } from './event-listener.js';
-export { migrate } from './migrate.js';
+export type { Migration } from './migrate.js';
+export { prepareDatabase } from './prepare-database.js';
 export type { Principal } from './principal.js';
 export { type Department, departments, type LoginRole, loginRoles, ownerRole, viewRoles } from './roles.js';
 export { TenantContext } from './tenant-context.js';
