@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate, yearOf } from './calendar.js';
 import { expectedExpiry, isLikelyExpired } from './citizen-card.js';
-import type { Code } from './error-catalogue.js';
+import { type Code, codesOf } from './error-catalogue.js';
 import type { Guest } from './guest.js';
 import { isName } from './names.js';
 import { isMinor, judgeBirthDate, judgeIssueDate } from './persons.js';
@@ -48,10 +48,6 @@ function dateOf(digits: string): CalendarDate | undefined {
   return isCalendarDate(date) ? date : undefined;
 }
 
-function present(codes: readonly (Code | false | undefined)[]): Code[] {
-  return codes.filter((code) => code !== undefined && code !== false);
-}
-
 /**
  * Reads the text of a citizen card's QR:
  * `number|old number or empty|name|ddMMyyyy|Nam or Nữ|address|ddMMyyyy`. A byte order mark and line ends are
@@ -87,7 +83,7 @@ export function parseCitizenCardQr(payload: string, today: CalendarDate): Citize
         sex,
       })
     : [];
-  const codes = present([
+  const codes = codesOf([
     !personalNumber.ok && personalNumber.code,
     ...odds,
     oldNumber !== '' && !nineDigits.test(oldNumber) && 'OLD_ID_FORMAT',
@@ -99,7 +95,7 @@ export function parseCitizenCardQr(payload: string, today: CalendarDate): Citize
   ]);
   if (codes.length > 0 || !personalNumber.ok || !birth || !sex || !issued) return { ok: false, codes };
 
-  const warnings = present([
+  const warnings = codesOf([
     ...personalNumber.warnings,
     fields.length > fieldCount && 'QR_EXTRA_FIELDS',
     inputMethodTraces.test(fullName) && 'SCANNER_IME_SUSPECTED',

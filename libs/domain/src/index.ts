@@ -13,3 +13,6 @@ export * from './citizen-card.js';
 export * from './cccd-qr.js';
 export * from './rule-sets.js';
 export * from './deadlines.js';
+export * from './mrz-layout.js';
+export * from './mrz.js';
+export * from './scan.js';

@@ -10,6 +10,10 @@ export const warningCodes = {
     vi: 'Họ tên có thể bị bộ gõ làm sai; hãy so với thẻ, tắt bộ gõ rồi quét lại nếu sai.',
     en: 'A keyboard program may have changed the name; compare the card, scan again if so.',
   },
+  NAME_TRUNCATED: {
+    vi: 'Họ tên dài quá dòng MRZ nên có thể bị cắt; hãy nhập đủ theo trang hộ chiếu.',
+    en: 'The name fills the MRZ and may be cut off; complete it from the passport page.',
+  },
   MINOR: {
     vi: 'Khách dưới 18 tuổi; hãy ghi người giám hộ đi cùng.',
     en: 'The guest is under 18; record the guardian who is with them.',
