@@ -4,8 +4,10 @@ import {
   type JournalKind,
   journalKinds,
   judgeDeclaration,
+  parseInstant,
   type Reason,
   reasons,
+  type RuleSet,
   ruleSetAt,
   type Sector,
   sectors,
@@ -30,6 +32,11 @@ export class RelatedStay {
 
   @Text({ max: 50 })
   relation!: string;
+}
+
+/** The law in force at the arrival; at the present while the arrival cannot be read. */
+export function ruleSetOf({ arrivedAt }: { arrivedAt?: unknown }, now: number): RuleSet {
+  return ruleSetAt((typeof arrivedAt === 'string' ? parseInstant(arrivedAt) : undefined) ?? now);
 }
 
 /** What a facility says of a guest's stay. */
@@ -72,7 +79,7 @@ class Declared {
 }
 
 /** `POST /stays` */
-@Judged((body, now) => judgeDeclaration(body, { now, ruleSet: ruleSetAt(now) }).errors)
+@Judged((body, now) => judgeDeclaration(body, { now, ruleSet: ruleSetOf(body, now) }).errors)
 export class DeclareStayRequest extends Declared {}
 
 /** Proof that a declaration was taken in. */

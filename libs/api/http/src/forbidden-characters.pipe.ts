@@ -1,15 +1,10 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import type { FieldError } from '@luutru/domain';
+import { type FieldError, hasForbiddenCharacter } from '@luutru/domain';
 import { Invalid } from './problem.js';
 
 const deepest = 12;
 const largestInteger = Number.MAX_SAFE_INTEGER;
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** C0 and C1 controls but tab, CR and LF; line separators; what overrides the direction of text. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
-
-const forbiddenCharacter = (text: string): boolean => forbidden.test(text) || !text.isWellFormed();
 
 /**
  * Before anything else looks at a value: text that PostgreSQL or a reader cannot bear (U+0000, lone surrogates,
@@ -27,7 +22,7 @@ export class ForbiddenCharactersPipe implements PipeTransform {
 
 function inspect(value: unknown, path: string, depth: number, errors: FieldError[]): void {
   if (typeof value === 'string') {
-    if (forbiddenCharacter(value)) errors.push({ path, code: 'FORBIDDEN_CHARACTER' });
+    if (hasForbiddenCharacter(value)) errors.push({ path, code: 'FORBIDDEN_CHARACTER' });
   } else if (typeof value === 'number') {
     if (!Number.isFinite(value) || Math.abs(value) > largestInteger) {
       errors.push({ path, code: 'NUMBER_OUT_OF_RANGE' });
@@ -40,7 +35,7 @@ function inspect(value: unknown, path: string, depth: number, errors: FieldError
     for (const key of Object.keys(value)) {
       const inner = path === '' ? key : `${path}.${key}`;
       if (poisonous.has(key)) errors.push({ path: inner, code: 'UNKNOWN_FIELD' });
-      else if (forbiddenCharacter(key)) errors.push({ path, code: 'UNKNOWN_FIELD' });
+      else if (hasForbiddenCharacter(key)) errors.push({ path, code: 'UNKNOWN_FIELD' });
       else inspect((value as Record<string, unknown>)[key], inner, depth + 1, errors);
     }
   }

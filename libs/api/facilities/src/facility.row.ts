@@ -1,0 +1,34 @@
+import type { FacilityResponse } from '@luutru/contracts';
+import type { Sector } from '@luutru/domain';
+
+/** A facility (cơ sở) with the names of the unit that it lies in. */
+export interface FacilityRow {
+  id: string;
+  version: number;
+  sector: Sector;
+  kind: string;
+  name: string;
+  address: string;
+  unit_code: string;
+  unit_name: string;
+  district_name: string | null;
+  new_unit_name: string | null;
+  remote_area: boolean;
+  status: 'active' | 'suspended';
+  created_at: Date;
+}
+
+export const facilityResponse = (row: FacilityRow): FacilityResponse => ({
+  id: row.id,
+  version: row.version,
+  sector: row.sector,
+  kind: row.kind,
+  name: row.name,
+  address: row.address,
+  unitCode: row.unit_code,
+  unitName: row.unit_name,
+  districtName: row.district_name,
+  newUnitName: row.new_unit_name,
+  remoteArea: row.remote_area,
+  status: row.status,
+});

@@ -1,0 +1,2 @@
+export { type AdminUnit, adminUnits, firstListed } from './admin-units.js';
+export { loadAdminUnits } from './load-admin-units.js';
