@@ -1,4 +1,5 @@
 import type { Keys } from '@luutru/vault';
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { LoginRole } from './roles.js';
 
@@ -34,3 +35,6 @@ export function poolOptions(settings: DatabaseSettings, role: LoginRole, keys: K
     extra: { idleTimeoutMillis: 30_000, query_timeout: 8000 },
   };
 }
+
+// A `date` is a day, not an instant: pg would make it a Date at midnight of the process's own zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

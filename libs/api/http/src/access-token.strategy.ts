@@ -33,7 +33,6 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKeyProvider: (_request: unknown, _token: unknown, done: (error: null, key: string) => void) =>
         done(null, 'by kid'),
-      algorithms: ['EdDSA'],
     });
     const verifier = (token: string, _key: string, _options: unknown, done: Callback): void => {
       tokens.verify(token).then(

@@ -1,0 +1,32 @@
+import { Controller, Inject, type MessageEvent, Sse } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { EventListener, type Principal } from '@luutru/database';
+import { Caller, Permission } from '@luutru/http';
+import { filter, interval, map, merge, mergeMap, type Observable, startWith } from 'rxjs';
+
+const heartbeatMs = 15_000;
+
+/** Server-sent events of what the caller may see. They say that something changed, never what: that is fetched. */
+@Controller('events')
+export class EventsController {
+  constructor(@Inject(EventListener) private readonly listener: EventListener) {}
+
+  @Sse()
+  @Permission('events:read')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' }, description: 'sync: {type, stayId}; heartbeat every 15 s' })
+  stream(@Caller() { tenantId }: Principal): Observable<MessageEvent> {
+    const synced = this.listener.events.pipe(
+      filter((event) => event.type === 'sync' && event.tenantId === tenantId),
+      mergeMap((event) => (event.type === 'sync' ? event.stayIds : [])),
+      map((stayId): MessageEvent => ({ type: 'sync', data: { type: 'sync', stayId } })),
+    );
+    // After the database was away nobody knows what was missed: the client is told to fetch what it shows.
+    const missed = this.listener.reconnected.pipe(map((): MessageEvent => ({ type: 'reset', data: { type: 'reset' } })));
+    const heartbeat = interval(heartbeatMs).pipe(
+      startWith(0),
+      map((): MessageEvent => ({ type: 'heartbeat', data: {} })),
+    );
+    return merge(synced, missed, heartbeat);
+  }
+}

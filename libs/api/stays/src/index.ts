@@ -1,0 +1,3 @@
+export { DeclareStay } from './declare-stay.js';
+export { insertStayStatement, insertStayValues, type Insertion } from './insert-stay.js';
+export { StaysModule } from './stays.module.js';

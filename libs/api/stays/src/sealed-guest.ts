@@ -1,0 +1,21 @@
+import type { Visa } from '@luutru/contracts';
+import type { Vault } from '@luutru/vault';
+import type { StayRow } from './stay.row.js';
+
+/** What of a guest is never in clear in the database. */
+export interface SealedGuest {
+  number: string | null;
+  permanentAddress: string | null;
+  phone: string | null;
+  visa: Required<Visa> | null;
+}
+
+type Place = Pick<StayRow, 'tenant_id' | 'id'>;
+
+const cellOf = ({ tenant_id, id }: Place) => ({ owner: tenant_id, table: 'stay', row: id });
+
+export const sealGuest = (vault: Vault, place: Place, guest: SealedGuest): Buffer =>
+  vault.seal(cellOf(place), guest);
+
+export const openGuest = (vault: Vault, row: Place & Pick<StayRow, 'guest_sealed'>): SealedGuest =>
+  vault.open<SealedGuest>(cellOf(row), row.guest_sealed);

@@ -1,0 +1,73 @@
+import type { RelatedStay, StayResponse, SyncResponse } from '@luutru/contracts';
+import { formatInstant } from '@luutru/domain';
+import type { Vault } from '@luutru/vault';
+import { openGuest, type SealedGuest } from './sealed-guest.js';
+import type { DeliveryColumns, StayRow, StayWithDelivery } from './stay.row.js';
+
+const instant = (date: Date): string => formatInstant(date.getTime());
+const maybe = (date: Date | null): string | null => date && instant(date);
+
+/** What the API shows of a stay; a whitelist, field by field. */
+export function stayResponse(row: StayRow, guest: SealedGuest, delivery: DeliveryColumns): StayResponse {
+  return {
+    id: row.id,
+    version: row.version,
+    facilityId: row.facility_id,
+    sector: row.sector,
+    kind: row.kind,
+    status: row.status,
+    guest: {
+      fullName: row.full_name,
+      dateOfBirth: row.date_of_birth,
+      sex: row.sex,
+      nationality: row.nationality,
+      document: {
+        type: row.document_type,
+        number: guest.number,
+        issuedOn: row.issued_on,
+        expiresOn: row.expires_on,
+      },
+      permanentAddress: guest.permanentAddress,
+      phone: guest.phone,
+      visa: guest.visa,
+    },
+    arrivedAt: instant(row.arrived_at),
+    expectedDepartureAt: maybe(row.expected_departure_at),
+    departedAt: maybe(row.departed_at),
+    reason: row.reason,
+    reasonText: row.reason_text,
+    place: row.place,
+    captureMethod: row.capture_method,
+    caregiverOf: related(row.caregiver_of, row.caregiver_relation),
+    guardian: related(row.guardian, row.guardian_relation),
+    overrideReason: row.override_reason,
+    cancelReason: row.cancel_reason,
+    dueAt: instant(row.due_at),
+    foreignDueAt: maybe(row.foreign_due_at),
+    declaredAt: instant(row.declared_at),
+    late: row.late,
+    minutesLate: row.minutes_late,
+    warnings: row.warnings,
+    receipt: { number: row.receipt_number, url: `/api/v1/receipts/${row.receipt_number}/verify` },
+    sync: syncResponse(delivery),
+  };
+}
+
+/** The same of a row that still has its guest under seal. */
+export const openStay = (vault: Vault, row: StayWithDelivery): StayResponse =>
+  stayResponse(row, openGuest(vault, row), row);
+
+const related = (stayId: string | null, relation: string | null): RelatedStay | null =>
+  stayId === null ? null : { stayId, relation: relation ?? '' };
+
+function syncResponse(delivery: DeliveryColumns): SyncResponse {
+  const waiting = delivery.acked_sequence < delivery.last_sequence;
+  return {
+    status: delivery.parked_at ? 'parked' : waiting ? 'pending' : 'delivered',
+    verification: delivery.verification,
+    mismatched: delivery.mismatched,
+    deliveredAt: maybe(delivery.delivered_at),
+    verifiedAt: maybe(delivery.verified_at),
+    attempts: delivery.attempts,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Transaction } from '@luutru/database';
+import type { Cursor } from '@luutru/http';
+import { type StayRow, stayColumns, type StayWithDelivery } from './stay.row.js';
+
+const selectStay = `
+  select ${Object.keys(stayColumns)
+    .map((name) => `s.${name}`)
+    .join(', ')},
+    d.last_sequence, d.acked_sequence, d.attempts, d.parked_at, d.delivered_at, d.verification, d.verified_at,
+    d.mismatched
+  from app.stay s join app.delivery d on d.tenant_id = s.tenant_id and d.stay_id = s.id`;
+
+/** What a list of stays is narrowed to. Instants, the upper one exclusive. */
+export interface StayFilter {
+  facilityId?: string | undefined;
+  arrivedFrom?: Date | undefined;
+  arrivedBefore?: Date | undefined;
+  status?: string | undefined;
+  /** Part of a name without accents. */
+  nameKey?: string | undefined;
+  /** Fingerprints of a number, one for each type of paper that it could be. */
+  documentIndexes?: Buffer[] | undefined;
+}
+
+/** The day's figures of a desk. */
+export interface TodayRow {
+  arrived: number;
+  in_house: number;
+  due_to_leave: number;
+  late: number;
+  sync_pending: number;
+  sync_parked: number;
+}
+
+export class StaysRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async byId(id: string): Promise<StayWithDelivery | undefined> {
+    const [row] = await this.transaction.query<StayWithDelivery>(`${selectStay} where s.id = $1`, [id]);
+    return row;
+  }
+
+  /** The same, locked against other writers until the transaction ends. */
+  async lock(id: string): Promise<StayWithDelivery | undefined> {
+    const [row] = await this.transaction.query<StayWithDelivery>(`${selectStay} where s.id = $1 for update of s`, [id]);
+    return row;
+  }
+
+  /** Newest arrival first. */
+  page(filter: StayFilter, after: Cursor | undefined, limit: number): Promise<StayWithDelivery[]> {
+    const values: unknown[] = [];
+    const value = (item: unknown): string => `$${values.push(item)}`;
+    const where = ['true'];
+    if (filter.facilityId) where.push(`s.facility_id = ${value(filter.facilityId)}`);
+    if (filter.arrivedFrom) where.push(`s.arrived_at >= ${value(filter.arrivedFrom)}`);
+    if (filter.arrivedBefore) where.push(`s.arrived_at < ${value(filter.arrivedBefore)}`);
+    if (filter.status) where.push(`s.status = ${value(filter.status)}`);
+    if (filter.documentIndexes) where.push(`s.document_index = any(${value(filter.documentIndexes)})`);
+    else if (filter.nameKey) where.push(`strpos(s.name_key, ${value(filter.nameKey)}) > 0`);
+    if (after) where.push(`(s.arrived_at, s.id) < (${value(after.at)}, ${value(after.id)})`);
+    return this.transaction.query<StayWithDelivery>(
+      `${selectStay} where ${where.join(' and ')} order by s.arrived_at desc, s.id desc limit ${value(limit)}`,
+      values,
+    );
+  }
+
+  async update(row: StayRow, changed: Partial<StayRow>): Promise<void> {
+    const names = Object.keys(changed) as (keyof StayRow)[];
+    await this.transaction.query(
+      `update app.stay set ${names.map((name, at) => `${name} = $${at + 3}`).join(', ')}
+        where tenant_id = $1 and id = $2`,
+      [row.tenant_id, row.id, ...names.map((name) => changed[name])],
+    );
+  }
+
+  async today(dayStarts: Date, dayEnds: Date): Promise<TodayRow> {
+    const [row] = await this.transaction.query<TodayRow>(
+      `select count(*) filter (where s.arrived_at >= $1)::int as arrived,
+              count(*) filter (where s.status = 'present')::int as in_house,
+              count(*) filter (where s.status = 'present' and s.expected_departure_at < $2)::int as due_to_leave,
+              count(*) filter (where s.declared_at >= $1 and s.late)::int as late,
+              count(*) filter (where d.parked_at is null and d.acked_sequence < d.last_sequence)::int as sync_pending,
+              count(*) filter (where d.parked_at is not null)::int as sync_parked
+         from app.stay s join app.delivery d on d.tenant_id = s.tenant_id and d.stay_id = s.id
+        where s.status <> 'cancelled' and (s.arrived_at >= $1 or s.declared_at >= $1 or s.status = 'present')`,
+      [dayStarts, dayEnds],
+    );
+    if (!row) throw new Error('An aggregate without a row');
+    return row;
+  }
+}
