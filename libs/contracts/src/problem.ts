@@ -31,3 +31,24 @@ export class ProblemResponse {
   @ListOf(() => FieldProblem, { optional: true })
   errors?: FieldProblem[];
 }
+
+/** One code of the catalogue, in both languages. */
+export class ErrorCode {
+  @Text({ max: 60 })
+  code!: string;
+
+  @Text({ max: 200 })
+  vi!: string;
+
+  @Text({ max: 200 })
+  en!: string;
+}
+
+/** `GET /error-codes` */
+export class ErrorCodeList {
+  @ListOf(() => ErrorCode)
+  items!: ErrorCode[];
+
+  @Text({ max: 500, optional: true })
+  nextCursor!: string | null;
+}

@@ -41,7 +41,7 @@ export class NotFound extends Refused {
 export function problemOf(refused: Refused, language: Language): Problem {
   const { errors } = refused.options;
   return {
-    type: `/api/docs/errors#${refused.code}`,
+    type: `/api/v1/error-codes#${refused.code}`,
     title: titles[refused.status]?.[language] ?? refused.code,
     status: refused.status,
     code: refused.code,

@@ -1,14 +1,16 @@
-import { Controller, Inject, type MessageEvent, Sse } from '@nestjs/common';
+import { Controller, Inject, type MessageEvent, type OnModuleDestroy, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { EventListener, type Principal } from '@luutru/database';
 import { Caller, Permission } from '@luutru/http';
-import { filter, interval, map, merge, mergeMap, type Observable, startWith } from 'rxjs';
+import { filter, interval, map, merge, mergeMap, type Observable, startWith, Subject, takeUntil } from 'rxjs';
 
 const heartbeatMs = 15_000;
 
 /** Server-sent events of what the caller may see. They say that something changed, never what: that is fetched. */
 @Controller('events')
-export class EventsController {
+export class EventsController implements OnModuleDestroy {
+  private readonly stopping = new Subject<void>();
+
   constructor(@Inject(EventListener) private readonly listener: EventListener) {}
 
   @Sse()
@@ -27,6 +29,11 @@ export class EventsController {
       startWith(0),
       map((): MessageEvent => ({ type: 'heartbeat', data: {} })),
     );
-    return merge(synced, missed, heartbeat);
+    return merge(synced, missed, heartbeat).pipe(takeUntil(this.stopping));
+  }
+
+  /** An open stream would keep the process from ending. */
+  onModuleDestroy(): void {
+    this.stopping.next();
   }
 }

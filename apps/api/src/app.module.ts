@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '@luutru/accounts';
+import { DatabaseModule } from '@luutru/database';
+import { FacilitiesModule } from '@luutru/facilities';
+import { HttpModule } from '@luutru/http';
+import { OversightModule } from '@luutru/oversight';
+import { StaysModule } from '@luutru/stays';
+import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
+import { ErrorCodesController } from './error-codes.controller.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import type { Settings } from './settings.js';
+
+/** The API: slices put together, no rule of its own. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, keys: Keys, tokens: AccessTokens): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        VaultModule.with(keys, tokens),
+        DatabaseModule.forApi({ url: settings.databaseUrl, poolSize: settings.poolSize }),
+        HttpModule,
+        AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
+        FacilitiesModule,
+        StaysModule,
+        OversightModule,
+      ],
+      controllers: [HealthController, MetricsController, ErrorCodesController],
+      providers: [{ provide: 'settings', useValue: settings }],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessTokens, Keys } from '@luutru/vault';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { requests } from './metrics.js';
+import { serveOpenApi } from './open-api.js';
+import type { Settings } from './settings.js';
+import { serveWebClient } from './web-client.js';
+
+const bodyLimit = 256 * 1024;
+/** A slow client is cut off after this; it must have sent its whole request by then. */
+const requestTimeout = 10_000;
+
+/** The whole API, not listening yet. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const keys = Keys.load(settings.secretsDir);
+  const tokens = await AccessTokens.load(settings.secretsDir);
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: settings.secureCookies,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, keys, tokens), adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.enableShutdownHooks();
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  acceptJsonOnly(fastify);
+  await secure(fastify);
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyCompress, { threshold: 8192, encodings: ['br', 'gzip'] });
+  measure(fastify);
+  serveOpenApi(app);
+  if (settings.webDir) await serveWebClient(fastify, settings.webDir);
+  return app;
+}
+
+/** JSON alone, without prototype keys. A body that is announced and empty is an absent one. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body, done);
+  });
+}
+
+async function secure(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: [`'none'`], frameAncestors: [`'none'`], baseUri: [`'none'`] },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/v1')) void reply.header('Cache-Control', 'no-store');
+    else if (request.url.startsWith('/api/docs')) {
+      // Swagger's own page has its styles inline.
+      void reply.header(
+        'Content-Security-Policy',
+        `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'`,
+      );
+    }
+    void reply.header('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+    done();
+  });
+}
+
+function measure(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    requests.observe(
+      { route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+}
