@@ -47,14 +47,23 @@ describe('error catalogue', () => {
     expect(isCode(value)).toBe(expected);
   });
 
-  it('names a field once, by its shape, and keeps the rules of the others', () => {
-    const shape = [{ path: 'place', code: 'TOO_LONG' }] as const;
+  it.each([
+    ['the same field', 'place', 'place', false],
+    ['a field inside one of wrong shape', 'guest', 'guest.document.number', false],
+    ['a field around one of wrong shape', 'guest.document.number', 'guest', true],
+    ['another field', 'place', 'guest.fullName', true],
+    ['a field whose name begins alike', 'guest', 'guests', true],
+  ])('a rule error of %s is kept beside the shape error: %#', (_case, shaped, ruled, kept) => {
+    const shape = [{ path: shaped, code: 'TYPE_STRING' }] as const;
+    const rules = [{ path: ruled, code: 'PATTERN' }] as const;
+    expect(mergeErrors(shape, rules)).toEqual(kept ? [...shape, ...rules] : shape);
+  });
+
+  it('keeps two rule errors of one field, in order', () => {
     const rules = [
-      { path: 'place', code: 'PATTERN' },
-      { path: 'guest.fullName', code: 'NAME_FORMAT' },
-      { path: 'guest.document.number', code: 'PID_SEX_MISMATCH' },
       { path: 'guest.document.number', code: 'PID_BIRTHYEAR_MISMATCH' },
+      { path: 'guest.document.number', code: 'PID_SEX_MISMATCH' },
     ] as const;
-    expect(mergeErrors(shape, rules)).toEqual([shape[0], rules[1], rules[2], rules[3]]);
+    expect(mergeErrors([], rules)).toEqual(rules);
   });
 });

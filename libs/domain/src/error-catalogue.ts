@@ -59,11 +59,16 @@ export function statusOf(code: Code): number {
   return errorCatalogue[code].status ?? 422;
 }
 
+function parents(path: string): string[] {
+  const keys = path.split('.');
+  return keys.map((_, index) => keys.slice(0, index + 1).join('.'));
+}
+
 /**
- * One list out of the shape errors and the rule errors of the same body: a field whose shape is wrong is named
- * once, with the shape's code, in the order given. Rule errors of other fields follow.
+ * One list out of the shape errors and the rule errors of the same body: a field whose shape is wrong, or one inside
+ * it, is named once, with the shape's code, in the order given. Rule errors of other fields follow.
  */
 export function mergeErrors(shape: readonly FieldError[], rules: readonly FieldError[]): FieldError[] {
   const shaped = new Set(shape.map((error) => error.path));
-  return [...shape, ...rules.filter((error) => !shaped.has(error.path))];
+  return [...shape, ...rules.filter(({ path }) => !parents(path).some((parent) => shaped.has(parent)))];
 }

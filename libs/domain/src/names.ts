@@ -1,4 +1,4 @@
-import { tidyText } from './text.js';
+import { hasForbiddenCharacter, normaliseUnicode, tidyText } from './text.js';
 
 /** Longest name stored, in Unicode code points. */
 export const maxNameLength = 200;
@@ -16,6 +16,7 @@ export function isName(name: string): boolean {
     name.length <= 2 * maxNameLength &&
     namePattern.test(name) &&
     letter.test(name) &&
+    !hasForbiddenCharacter(name) &&
     [...name].length <= maxNameLength
   );
 }
@@ -25,9 +26,7 @@ export function isName(name: string): boolean {
  * names with one key are the same name as far as a typist is concerned: `Nguyễn Văn-Mẫu` gives `nguyen van mau`.
  */
 export function nameKey(name: string): string {
-  const plain = tidyText(name)
-    .toLowerCase()
-    .normalize('NFD')
+  const plain = normaliseUnicode(tidyText(name).toLowerCase(), 'NFD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/đ/g, 'd')
     .replace(/[.·-]/g, ' ');

@@ -48,7 +48,7 @@ export const shapeCodes = {
     en: 'The number is out of range, e.g. limit goes from 1 to 200.',
   },
   FORBIDDEN_CHARACTER: {
-    vi: 'Có ký tự điều khiển hoặc ký tự ẩn; hãy gõ lại bằng chữ thường, ví dụ "Nguyễn Văn Mẫu".',
-    en: 'Holds a control or hidden character; retype it in plain text, e.g. "Nguyễn Văn Mẫu".',
+    vi: 'Có ký tự điều khiển, ký tự ẩn hoặc dấu chồng; hãy gõ lại, ví dụ "Nguyễn Văn Mẫu".',
+    en: 'Holds control, hidden or heaped characters; retype it, e.g. "Nguyễn Văn Mẫu".',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -23,8 +23,8 @@ export const stayCodes = {
     en: 'The reason "other" needs words, e.g. "Visiting the Yên Thế festival".',
   },
   OVERRIDE_REASON_REQUIRED: {
-    vi: 'Cần ghi rõ vì sao vẫn khai, ít nhất 5 ký tự, ví dụ "Đã đối chiếu với thẻ".',
-    en: 'Say why it is filed all the same, 5 characters or more, e.g. "Checked with the card".',
+    vi: 'Cần ghi rõ vì sao vẫn khai, ít nhất 3 ký tự, ví dụ "Đã đối chiếu với thẻ".',
+    en: 'Say why it is filed all the same, 3 characters or more, e.g. "Checked with the card".',
   },
   NO_DOCUMENT: {
     vi: 'Khách không có giấy tờ; hãy ghi lý do vẫn nhận, ví dụ "Mất ví, đã báo công an".',
