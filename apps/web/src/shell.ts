@@ -1,0 +1,120 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Brand, Session, Workplace } from '@luutru/web-session';
+import { ScanFromAnywhere } from '@luutru/web-stays';
+import { Dialogs, Icon, Shortcuts, type IconName } from '@luutru/web-ui';
+import { filter, skip } from 'rxjs';
+
+import { TopControls } from './top-controls';
+import { UserMenu } from './user-menu';
+
+interface Destination {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly exact?: boolean;
+}
+
+const DESK: readonly Destination[] = [
+  { path: '/', label: 'app.nav.today', icon: 'today', exact: true },
+  { path: '/declare', label: 'app.nav.declare', icon: 'plus' },
+  { path: '/stays', label: 'app.nav.stays', icon: 'list' },
+];
+const DEPARTMENT: readonly Destination[] = [{ path: '/department', label: 'app.nav.department', icon: 'chart' }];
+const OTHERS: readonly Destination[] = [{ path: '/', label: 'app.nav.work', icon: 'today', exact: true }];
+
+/** The frame of every page but sign-in: the bar on top, and on a phone the tabs below. */
+@Component({
+  selector: 'lt-shell',
+  imports: [
+    Brand,
+    Icon,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ScanFromAnywhere,
+    TopControls,
+    TranslocoPipe,
+    UserMenu,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  protected readonly session = inject(Session);
+  protected readonly workplace = inject(Workplace);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly injector = inject(Injector);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly atDesk = computed(() => ['declarant', 'owner'].includes(this.session.role() ?? ''));
+  protected readonly destinations = computed(() => {
+    if (this.atDesk()) return DESK;
+    return this.session.role() === 'department' ? DEPARTMENT : OTHERS;
+  });
+  /** The name that always stands on top: whose data this is. */
+  protected readonly place = computed(
+    () => this.workplace.facility()?.name ?? this.session.user()?.tenantName ?? this.session.user()?.displayName,
+  );
+
+  constructor() {
+    const owner = inject(DestroyRef);
+    inject(Shortcuts).add([{ key: '?', does: 'app.keys.help', run: () => this.showKeys() }], owner);
+    this.addDeskKeys(owner);
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.focusPage());
+  }
+
+  protected showKeys(): void {
+    void this.dialogs.open(() => import('./help-sheet').then((m) => m.HelpSheet));
+  }
+
+  protected skipToMain(): void {
+    this.main().nativeElement.focus();
+  }
+
+  private addDeskKeys(owner: DestroyRef): void {
+    if (!this.atDesk()) return;
+    inject(Shortcuts).add(
+      [
+        { key: 'n', does: 'app.keys.declare', run: () => void this.router.navigateByUrl('/declare') },
+        {
+          key: '/',
+          does: 'app.keys.search',
+          run: () => void this.router.navigateByUrl('/stays', { state: { focusSearch: true } }),
+        },
+      ],
+      owner,
+    );
+  }
+
+  /** A new page is where the keyboard goes on, unless the page has already taken the focus itself. */
+  private focusPage(): void {
+    afterNextRender(
+      () => {
+        const main = this.main().nativeElement;
+        if (!main.contains(document.activeElement)) main.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
+  }
+}

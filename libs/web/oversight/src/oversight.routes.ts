@@ -1,0 +1,18 @@
+import type { Routes } from '@angular/router';
+import { forRoles } from '@luutru/web-session';
+
+export const oversightRoutes: Routes = [
+  { path: '', pathMatch: 'full', canMatch: [forRoles('department')], redirectTo: 'department' },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'oversight.duty.title',
+    loadComponent: () => import('./duty').then((m) => m.Duty),
+  },
+  {
+    path: 'department',
+    title: 'oversight.department.title',
+    canMatch: [forRoles('department')],
+    loadComponent: () => import('./department').then((m) => m.Department),
+  },
+];

@@ -1,0 +1,63 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DemoAccount, DemoResponse } from '@luutru/contracts';
+import { Icon, ServerClock } from '@luutru/web-ui';
+
+import { TOTP_PERIOD_S, totp } from './totp';
+
+export interface DemoCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/**
+ * Where the server runs with demo accounts: the accounts, one click each, what to try, and the one-time code
+ * that officials need. Elsewhere its content stands here instead.
+ */
+@Component({
+  selector: 'lt-demo-accounts',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './demo-accounts.html',
+  styleUrl: './demo-accounts.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DemoAccounts {
+  readonly codeAsked = input(false);
+  readonly chosen = output<DemoCredentials>();
+  readonly code = output<string>();
+
+  private readonly clock = inject(ServerClock);
+  private readonly answer = httpResource<DemoResponse>(() => '/api/v1/demo');
+
+  protected readonly steps = ['desk', 'declare', 'department'] as const;
+  protected readonly demo = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  protected readonly waiting = this.answer.isLoading;
+  protected readonly groups = computed(() => {
+    const accounts = this.demo()?.accounts ?? [];
+    return [
+      { key: 'facilities', accounts: accounts.filter((account) => !account.otp) },
+      { key: 'officials', accounts: accounts.filter((account) => account.otp) },
+    ].filter((group) => group.accounts.length > 0);
+  });
+
+  private readonly period = computed(() => Math.floor(this.clock.now().getTime() / 1000 / TOTP_PERIOD_S));
+  protected readonly secondsLeft = computed(
+    () => TOTP_PERIOD_S - (Math.floor(this.clock.now().getTime() / 1000) % TOTP_PERIOD_S),
+  );
+  /** Undefined where the browser offers no cryptography: a page that is neither HTTPS nor localhost. */
+  private readonly computedCode = resource({
+    params: () => ({ secret: this.demo()?.totpSecret, period: this.period() }),
+    loader: ({ params }) =>
+      params.secret !== undefined && globalThis.isSecureContext
+        ? totp(params.secret, new Date(params.period * TOTP_PERIOD_S * 1000))
+        : Promise.resolve(undefined),
+  });
+  protected readonly oneTimeCode = computed(() =>
+    this.computedCode.hasValue() ? this.computedCode.value() : undefined,
+  );
+
+  protected choose(account: DemoAccount): void {
+    this.chosen.emit({ username: account.username, password: this.demo()?.password ?? '' });
+  }
+}

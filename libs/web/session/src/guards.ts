@@ -1,0 +1,41 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
+import type { Role } from '@luutru/domain';
+
+import { Session } from './session';
+
+/** Tries the refresh cookie once, at the first page of a visit. An unreachable server counts as signed out. */
+async function settled(session: Session): Promise<boolean> {
+  if (session.state() !== 'starting') return session.state() === 'signedIn';
+  return session.refresh().catch(() => {
+    session.forget();
+    return false;
+  });
+}
+
+/** For everybody who is signed in; others go to the sign-in page and come back afterwards. */
+export const signedIn: CanActivateFn = async (_, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  if (await settled(session)) return true;
+  return new RedirectCommand(
+    router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { return: state.url } }),
+  );
+};
+
+/** For the sign-in page: who is signed in already has no business there. */
+export const signedOut: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  return (await settled(session)) ? router.createUrlTree(['/']) : true;
+};
+
+/** A route that exists for these roles only. */
+export const forRoles =
+  (...roles: readonly Role[]): CanMatchFn =>
+  async () => {
+    const session = inject(Session);
+    await settled(session);
+    const role = session.role();
+    return role !== undefined && roles.includes(role);
+  };

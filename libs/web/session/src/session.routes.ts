@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+
+import { signedIn, signedOut } from './guards';
+
+export const sessionRoutes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'session.signIn.title',
+    canActivate: [signedOut],
+    loadComponent: () => import('./sign-in').then((m) => m.SignIn),
+  },
+];
+
+export const accountRoutes: Routes = [
+  {
+    path: 'account',
+    title: 'session.account.title',
+    canActivate: [signedIn],
+    loadComponent: () => import('./account').then((m) => m.Account),
+  },
+];

@@ -1,0 +1,19 @@
+import codes from 'i18n-iso-countries/codes.json';
+import english from 'i18n-iso-countries/langs/en.json';
+import vietnamese from 'i18n-iso-countries/langs/vi.json';
+
+type Names = Readonly<Record<string, string | readonly string[]>>;
+
+/** The package keys names by alpha-2 and gives some several; ours are keyed by alpha-3, one each. */
+function byAlpha3(names: Names): Record<string, string> {
+  return Object.fromEntries(
+    codes.flatMap(([alpha2 = '', alpha3 = '']) => {
+      const name = names[alpha2];
+      const first = typeof name === 'string' ? name : name?.[0];
+      return first === undefined ? [] : [[alpha3, first]];
+    }),
+  );
+}
+
+export const en = byAlpha3(english.countries);
+export const vi = byAlpha3(vietnamese.countries);

@@ -1,0 +1,227 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { type FieldTree, type ValidationError, submit } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Workplace } from '@luutru/web-session';
+import {
+  Announcer,
+  DESCRIBE_ERROR,
+  Icon,
+  Language,
+  Notice,
+  type Problem,
+  Shortcuts,
+  TimePipe,
+  problemOf,
+} from '@luutru/web-ui';
+
+import { Countries } from '../countries';
+import { type GoodScan, ScanBar } from '../scanning/scan-bar';
+import { DeclareDraft } from './declare-draft';
+import { declareForm } from './declare-form';
+import { DescribeCode } from './describe-code';
+import { DoubtFields } from './doubt-fields';
+import type { Draft } from './draft';
+import { fieldOf } from './draft-request';
+import { DueHint } from './due-hint';
+import { ErrorSummary, type SummaryLine } from './error-summary';
+import { FIELD_ORDER } from './field-order';
+import { type Filed, FiledStays } from './filed-stays';
+import { Filing } from './filing';
+import { GuestFields } from './guest-fields';
+import { JustFiled } from './just-filed';
+import { Rooms } from './rooms';
+import { StayFields } from './stay-fields';
+import { VisaFields } from './visa-fields';
+
+/** Declaring a guest (khai báo lưu trú): one screen, by scanner, camera or keyboard. */
+@Component({
+  selector: 'lt-declare',
+  imports: [
+    DoubtFields,
+    DueHint,
+    ErrorSummary,
+    GuestFields,
+    Icon,
+    JustFiled,
+    Notice,
+    ScanBar,
+    StayFields,
+    TimePipe,
+    TranslocoPipe,
+    VisaFields,
+  ],
+  providers: [
+    { provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError },
+  ],
+  templateUrl: './declare.html',
+  styleUrl: './declare.scss',
+  host: { '(keydown.escape)': 'goBack()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Declare {
+  protected readonly draft = inject(DeclareDraft);
+  protected readonly workplace = inject(Workplace);
+  protected readonly filing = inject(Filing);
+  private readonly filedStays = inject(FiledStays);
+  private readonly rooms = inject(Rooms);
+  private readonly countries = inject(Countries);
+  private readonly describe = inject(DescribeCode);
+  private readonly language = inject(Language);
+  private readonly announcer = inject(Announcer);
+  private readonly transloco = inject(TranslocoService);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly scanBar = viewChild.required(ScanBar);
+
+  protected readonly fields = declareForm();
+  protected readonly summaryShown = signal(false);
+  /** What the server said of fields that the form does not have. */
+  private readonly elsewhere = signal<readonly string[]>([]);
+  protected readonly away = signal<Problem | undefined>(undefined);
+  protected readonly refused = signal<string | undefined>(undefined);
+
+  protected readonly summary = computed<readonly SummaryLine[]>(() => [
+    ...FIELD_ORDER.flatMap((field) => {
+      const error = this.fields[field]().errors()[0];
+      return error ? [{ field, words: this.describe.ofError(error) }] : [];
+    }),
+    ...this.elsewhere().map((words) => ({ words })),
+  ]);
+
+  constructor() {
+    inject(Shortcuts).add(
+      [
+        { key: 'enter', control: true, does: 'stays.keys.file', run: () => void this.file() },
+        { key: 'escape', does: 'stays.keys.back', run: () => this.goBack() },
+      ],
+      inject(DestroyRef),
+    );
+    afterNextRender(() => {
+      if (this.draft.captured() === undefined) this.scanBar().focus();
+      void this.countries.load();
+    });
+    // The name of the country is text of the form, and follows the language like every other word.
+    effect(() => {
+      this.language.code();
+      untracked(() => this.renameNationality());
+    });
+  }
+
+  protected fill({ guest, captureMethod }: GoodScan): void {
+    this.draft.takeScan(guest, captureMethod);
+    this.announcer.say(this.transloco.translate('stays.scan.done', { name: guest.fullName }));
+    afterNextRender(() => this.focusRoom(), { injector: this.injector });
+  }
+
+  protected async file(): Promise<void> {
+    if (this.fields().submitting()) return;
+    this.refused.set(undefined);
+    this.elsewhere.set([]);
+    const accepted = await submit(this.fields, () => this.send());
+    if (accepted || this.away() || this.refused()) return;
+    this.summaryShown.set(true);
+    this.announcer.say(this.transloco.translate('stays.summary.many', { count: this.summary().length }));
+    const first = this.summary()[0]?.field;
+    if (first) afterNextRender(() => this.focusField(first), { injector: this.injector });
+  }
+
+  protected goBack(): void {
+    void this.router.navigateByUrl('/');
+  }
+
+  protected clear(): void {
+    this.startAfresh();
+    this.scanBar().clear();
+    this.scanBar().focus();
+  }
+
+  protected restore({ draft, captured }: Filed): void {
+    this.draft.model.set(draft);
+    this.draft.captured.set(captured);
+    afterNextRender(() => this.focusField('number'), { injector: this.injector });
+  }
+
+  protected focusField(field: string): void {
+    const known = FIELD_ORDER.find((name) => name === field);
+    if (known) this.fields[known]().focusBoundControl();
+  }
+
+  /** Enter goes on to the next field; Ctrl+Enter files. */
+  protected goOn(event: Event): void {
+    const { target, currentTarget } = event;
+    if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
+    if (!/^(INPUT|SELECT)$/.test(target.tagName)) return;
+    event.preventDefault();
+    const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, select, button[type=submit]')];
+    stops[stops.indexOf(target) + 1]?.focus();
+  }
+
+  private async send(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
+    try {
+      const draft = this.draft.model();
+      const captured = this.draft.captured();
+      const stay = await this.filing.file(this.draft.body());
+      this.away.set(undefined);
+      this.filedStays.add({ stay, draft, captured });
+      this.announcer.say(
+        this.transloco.translate('stays.filed.announced', {
+          name: stay.guest.fullName,
+          number: stay.receipt.number,
+        }),
+      );
+      afterNextRender(() => this.clear(), { injector: this.injector });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse)) throw error;
+      return this.explain(problemOf(error));
+    }
+  }
+
+  private explain(problem: Problem): ValidationError.WithOptionalFieldTree[] {
+    this.away.set(problem.kind === 'refused' ? undefined : problem);
+    if (problem.kind !== 'refused') return [{ kind: problem.code }];
+    const found = problem.fields.map((wrong) => ({ ...wrong, field: fieldOf(wrong.path) }));
+    this.elsewhere.set(
+      found.filter(({ field }) => field === undefined).map(({ code, message }) => this.describe.describe(code, message)),
+    );
+    if (found.length === 0) this.refused.set(problem.detail || this.describe.describe(problem.code));
+    const errors = found.flatMap(({ field, code, message }) =>
+      field === undefined ? [] : [{ kind: code, message, fieldTree: this.fields[field] as FieldTree<unknown> }],
+    );
+    return errors.length > 0 ? errors : [{ kind: problem.code }];
+  }
+
+  private startAfresh(): void {
+    this.draft.startAfresh();
+    this.fields().reset();
+    this.summaryShown.set(false);
+    this.refused.set(undefined);
+    this.rooms.reload();
+  }
+
+  private focusRoom(): void {
+    this.focusField('place' satisfies keyof Draft);
+    const element = document.activeElement;
+    if (element instanceof HTMLInputElement) element.select();
+  }
+
+  private renameNationality(): void {
+    const { nationality } = this.draft.model();
+    const code = this.countries.codeOf(nationality);
+    if (code) this.draft.model.update((draft) => ({ ...draft, nationality: this.countries.nameOf(code) }));
+  }
+}

@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type DocumentType, documentTypes, parsePersonalNumber, sexes } from '@luutru/domain';
+import { Language, SelectField, TextField } from '@luutru/web-ui';
+
+import { Countries } from '../countries';
+import type { Draft } from './draft';
+import { completeBirthDate } from './typed-dates';
+
+/** Who the guest is. A typed personal number gives the sex and the year of birth. */
+@Component({
+  selector: 'lt-guest-fields',
+  imports: [SelectField, TextField, TranslocoPipe],
+  templateUrl: './guest-fields.html',
+  styleUrl: './field-grid.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class GuestFields {
+  readonly fields = input.required<FieldTree<Draft>>();
+
+  protected readonly countries = inject(Countries);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
+  private derivedSex = '';
+
+  protected readonly personalNumber = computed(() => {
+    const fields = this.fields();
+    if (fields.documentType().value() !== 'citizenId') return undefined;
+    const reading = parsePersonalNumber(fields.number().value().replace(/\s/g, ''));
+    return reading.ok ? reading.value : undefined;
+  });
+  protected readonly numberLabel = computed(() => {
+    const type = this.fields().documentType().value() as DocumentType;
+    const own = type === 'citizenId' || type === 'passport' ? type : 'other';
+    return `stays.declare.number.${own}`;
+  });
+  protected readonly numberHint = computed(() => {
+    const type = this.fields().documentType().value();
+    return type === 'citizenId' || type === 'passport' ? `stays.declare.numberHint.${type}` : undefined;
+  });
+  protected readonly sexChoices = computed(() => this.choices('stays.sexes', sexes));
+  protected readonly documentChoices = computed(() => this.choices('stays.documents', documentTypes));
+
+  constructor() {
+    effect(() => {
+      const sex = this.personalNumber()?.sex;
+      if (sex !== undefined) untracked(() => this.deriveSex(sex));
+    });
+  }
+
+  protected completeBirth(): void {
+    const year = this.personalNumber()?.birthYear;
+    const birth = this.fields().dateOfBirth().value;
+    if (year !== undefined) birth.update((typed) => completeBirthDate(typed, year));
+  }
+
+  private deriveSex(sex: string): void {
+    const { value } = this.fields().sex();
+    // A sex that a person chose is theirs; the rules say when it is at odds with the number.
+    if (value() === '' || value() === this.derivedSex) value.set(sex);
+    this.derivedSex = sex;
+  }
+
+  private choices(scope: string, values: readonly string[]): { value: string; label: string }[] {
+    const language = this.language.code();
+    return values.map((value) => ({ value, label: this.transloco.translate(`${scope}.${value}`, {}, language) }));
+  }
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { reasons, stayKinds } from '@luutru/domain';
+import { Language, SelectField, TextField } from '@luutru/web-ui';
+
+import type { Draft } from './draft';
+import { Rooms } from './rooms';
+
+/** When, where and why the guest stays. The room is proposed: the next one that is free. */
+@Component({
+  selector: 'lt-stay-fields',
+  imports: [SelectField, TextField, TranslocoPipe],
+  templateUrl: './stay-fields.html',
+  styleUrl: './field-grid.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StayFields {
+  readonly fields = input.required<FieldTree<Draft>>();
+
+  protected readonly rooms = inject(Rooms);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly kindChoices = computed(() => this.choices('stays.kinds', stayKinds));
+  protected readonly reasonChoices = computed(() => this.choices('stays.reasons', reasons));
+
+  constructor() {
+    effect(() => {
+      const free = this.rooms.nextFree();
+      const place = this.fields().place();
+      // Only into a field that nobody has been in.
+      if (free !== '' && place.value() === '' && !place.touched() && !untracked(place.dirty)) place.value.set(free);
+    });
+  }
+
+  private choices(scope: string, values: readonly string[]): { value: string; label: string }[] {
+    const language = this.language.code();
+    return values.map((value) => ({ value, label: this.transloco.translate(`${scope}.${value}`, {}, language) }));
+  }
+}

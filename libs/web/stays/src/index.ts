@@ -1,0 +1,2 @@
+export { ScanFromAnywhere } from './scanning/scan-from-anywhere';
+export * from './stays.routes';

@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { StayResponse } from '@luutru/contracts';
+import { DateTimePipe, Icon, TimePipe, Viewport } from '@luutru/web-ui';
+
+import { StateChip } from './state-chip';
+import { SyncChips } from './sync-chips';
+import { statusShown } from './sync-words';
+
+/** Which columns: of a day's arrivals, of who is due to leave, or of a search through all stays. */
+export type RowsView = 'arrivals' | 'leaving' | 'all';
+
+/** Stays as a table; on a phone as cards. */
+@Component({
+  selector: 'lt-stay-rows',
+  imports: [DateTimePipe, Icon, RouterLink, StateChip, SyncChips, TimePipe, TranslocoPipe],
+  templateUrl: './stay-rows.html',
+  styleUrl: './stay-rows.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StayRows {
+  readonly stays = input.required<readonly StayResponse[]>();
+  /** Accessible name of the table. */
+  readonly label = input.required<string>();
+  readonly view = input<RowsView>('arrivals');
+  readonly checkOut = output<StayResponse>();
+
+  protected readonly viewport = inject(Viewport);
+  protected readonly statusShown = statusShown;
+}

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+
+export const staysRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'stays.today.windowTitle',
+    loadComponent: () => import('./today/today').then((m) => m.Today),
+  },
+  {
+    path: 'declare',
+    title: 'stays.declare.title',
+    loadComponent: () => import('./declaring/declare').then((m) => m.Declare),
+  },
+  {
+    path: 'stays',
+    title: 'stays.list.title',
+    loadComponent: () => import('./listing/stays').then((m) => m.Stays),
+  },
+  {
+    path: 'stays/:id',
+    title: 'stays.page.title',
+    loadComponent: () => import('./staying/stay-page').then((m) => m.StayPage),
+  },
+];

@@ -1,0 +1,32 @@
+import type { StayResponse, SyncResponse } from '@luutru/contracts';
+import type { IconName, Tone } from '@luutru/web-ui';
+
+/** How a state is shown: colour, icon and the key of its words, never one without the others. */
+export interface Shown {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly words: string;
+}
+
+const SYNC: Record<SyncResponse['status'], Shown> = {
+  pending: { tone: 'wait', icon: 'wait', words: 'stays.sync.pending' },
+  delivered: { tone: 'good', icon: 'check-circle', words: 'stays.sync.delivered' },
+  parked: { tone: 'bad', icon: 'pause', words: 'stays.sync.parked' },
+};
+
+const VERIFICATION: Record<SyncResponse['verification'], Shown> = {
+  pending: { tone: 'wait', icon: 'wait', words: 'stays.verification.pending' },
+  verified: { tone: 'good', icon: 'shield', words: 'stays.verification.verified' },
+  mismatch: { tone: 'warn', icon: 'alert', words: 'stays.verification.mismatch' },
+  notFound: { tone: 'warn', icon: 'help', words: 'stays.verification.notFound' },
+};
+
+const STATUS: Record<StayResponse['status'], Shown> = {
+  present: { tone: 'good', icon: 'bed', words: 'stays.status.present' },
+  departed: { tone: 'neutral', icon: 'leave', words: 'stays.status.departed' },
+  cancelled: { tone: 'neutral', icon: 'close', words: 'stays.status.cancelled' },
+};
+
+export const syncShown = (sync: SyncResponse): Shown => SYNC[sync.status];
+export const verificationShown = (sync: SyncResponse): Shown => VERIFICATION[sync.verification];
+export const statusShown = (status: StayResponse['status']): Shown => STATUS[status];
