@@ -62,7 +62,8 @@ function checkDisk(folder, needed) {
 
 /** Variables of the outer npm name its own script and settings; only how to reach the registry is passed on. */
 function environmentForNpm() {
-  const kept = /^npm_config_(registry|cache|ca|cafile|cert|key|strict_ssl|proxy|https_proxy|userconfig|globalconfig)$/i;
+  const kept =
+    /^npm_config_(registry|cache|ca|cafile|cert|key|strict_ssl|proxy|https_proxy|userconfig|globalconfig)$/i;
   const entries = Object.entries(process.env).filter(([name, value]) => {
     if (name === 'NODE_ENV' || name === 'INIT_CWD') return false;
     return !/^npm_/i.test(name) || (kept.test(name) && value !== '');

@@ -49,7 +49,17 @@ function watchFromPipe(child: ChildProcess, signal: string): void {
 export function ended(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) resolve(`exit ${child.exitCode}`);
+    if (child.signalCode !== null) resolve(child.signalCode);
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
     child.once('error', (error) => resolve(error.message));
   });
+}
+
+/** Signals a process, or with a negative number its whole group; one that has just ended is no error. */
+export function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

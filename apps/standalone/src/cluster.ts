@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PostgresBinaries, systemFolder } from './postgres-binaries.ts';
 import { canEnter, type ServerUser } from './server-user.ts';
@@ -42,7 +42,8 @@ export async function prepareCluster(
 async function reachableFolder(dataDir: string, user: ServerUser | undefined): Promise<string> {
   if (canEnter(user, dataDir)) return dataDir;
   const folder = join(systemFolder, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-  await mkdir(folder, { recursive: true, mode: 0o755 });
+  await mkdir(folder, { recursive: true });
+  for (const made of [systemFolder, folder]) await chmod(made, 0o755);
   return folder;
 }
 

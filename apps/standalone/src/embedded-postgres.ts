@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ended, spawnBound } from './bound-process.ts';
+import { ended, signalIfThere, spawnBound } from './bound-process.ts';
 import { prepareCluster } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.ts';
@@ -146,7 +146,7 @@ async function stopServer(pid: number, exited: Promise<string>): Promise<void> {
   ] as const;
   for (const [signal, patience] of steps) {
     if (await isOver(exited, 0)) return;
-    process.kill(pid, signal);
+    signalIfThere(pid, signal);
     if (await isOver(exited, patience)) return;
   }
 }

@@ -13,13 +13,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether `port` can be listened on, on `host`. */
-export async function isPortFree(port: number, host: string): Promise<boolean> {
+/** Why `port` cannot be listened on, `taken` or `forbidden` (below 1024); undefined when it can. */
+export async function portObstacle(port: number): Promise<'taken' | 'forbidden' | undefined> {
+  // Every address, one after the other: a listener on one of them alone does not disturb the others everywhere.
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1', '::']) {
+    const code = await tryListening(port, host);
+    if (code === 'EADDRINUSE') return 'taken';
+    if (code === 'EACCES') return 'forbidden';
+  }
+  return undefined;
+}
+
+function tryListening(port: number, host: string): Promise<string | undefined> {
   const server = createServer();
-  const free = await new Promise<boolean>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EAFNOSUPPORT'));
-    server.listen({ port, host, exclusive: true }, () => resolve(true));
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
-  if (server.listening) await new Promise((resolve) => server.close(resolve));
-  return free;
 }

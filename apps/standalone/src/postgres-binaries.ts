@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { canEnter, type ServerUser } from './server-user.ts';
@@ -53,6 +54,9 @@ async function copyToSystem(root: string): Promise<string> {
     if (canEnter(undefined, join(copy, 'native', 'bin', 'postgres'))) return copy;
     await mkdir(systemFolder, { recursive: true, mode: 0o755 });
     await cp(join(root, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+    // A careful umask must not keep the server's account out of its own program.
+    spawnSync('chmod', ['-R', 'a+rX', draft]);
+    await chmod(systemFolder, 0o755);
     // Under its final name only when complete; whoever else copied at the same time made the same.
     await rename(draft, copy);
   } catch (error) {

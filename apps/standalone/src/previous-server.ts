@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { signalIfThere } from './bound-process.ts';
 import { StartFailure } from './start-failure.ts';
 
 /**
@@ -28,19 +29,11 @@ export async function clearPreviousServer(cluster: string, ownerFile: string): P
     );
   }
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    send(pid, signal);
+    signalIfThere(pid, signal);
     for (let waited = 0; waited < 10_000; waited += 100) {
       if (!serverOf(cluster, pid)) return;
       await pause(100);
     }
-  }
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

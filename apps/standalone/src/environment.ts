@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Databases } from './databases.ts';
+import type { Secrets } from './secrets.ts';
+import { root, type Settings } from './settings.ts';
+
+/** What each program is told; none gets the address or key of what is not its business. */
+export interface Environments {
+  prepare: NodeJS.ProcessEnv;
+  api: NodeJS.ProcessEnv;
+  worker: NodeJS.ProcessEnv;
+  populationDb: NodeJS.ProcessEnv;
+}
+
+export function environments(settings: Settings, databases: Databases, secrets: Secrets): Environments {
+  const shared = { ...outside(), NODE_ENV: 'production' };
+  const ours = {
+    ...shared,
+    DATABASE_URL: withoutLogin(databases.adminUrl),
+    SECRETS_DIR: secrets.folder,
+    DEMO: settings.demo ? '1' : '0',
+    PORT: String(settings.port),
+    HOST: settings.host,
+    WEB_DIR: join(root, 'apps', 'web', 'dist', 'browser'),
+    POPULATION_PORT: String(settings.populationPort),
+    POPULATION_URL: `http://127.0.0.1:${settings.populationPort}`,
+    POPULATION_CLIENT_CREDENTIAL: secrets.populationCredential,
+    POPULATION_CLIENT_PRIVATE_KEY_FILE: secrets.privateKeyFile,
+    FAULTS: settings.faults,
+  };
+  return {
+    prepare: { ...ours, DATABASE_URL: databases.adminUrl },
+    api: ours,
+    worker: ours,
+    populationDb: {
+      ...shared,
+      POPULATION_DATABASE_URL: databases.populationUrl,
+      POPULATION_PORT: String(settings.populationPort),
+      POPULATION_SIZE: String(settings.populationSize),
+      POPULATION_CLIENT_CREDENTIAL: secrets.populationCredential,
+      POPULATION_CLIENT_PUBLIC_KEY_FILE: secrets.publicKeyFile,
+      FAULTS: settings.faults,
+    },
+  };
+}
+
+/** What the person's shell says, without npm's own variables and without the databases' passwords. */
+function outside(): NodeJS.ProcessEnv {
+  const hidden =
+    /^(npm_.*|INIT_CWD|DATABASE_URL|POPULATION_DATABASE_URL|PG(HOST|PORT|USER|PASSWORD|DATABASE))$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.test(name)));
+}
+
+/** Host, port and database: API and worker sign in with roles of their own. */
+function withoutLogin(url: string): string {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare.href;
+}
