@@ -27,6 +27,8 @@ export interface Facts extends JudgingContext {
   readonly instant: (path: string) => Instant | undefined;
   /** Whether the draft has anything but null at the path. */
   readonly has: (path: string) => boolean;
+  /** Whether the draft has a text there that is empty once it is tidied. */
+  readonly blank: (path: string) => boolean;
   /** Today in Vietnam. */
   readonly today: CalendarDate;
   /** The day of arrival in Vietnam, or today while the arrival is not known. */
@@ -42,6 +44,7 @@ export function factsOf(draft: DeclarationDraft, context: JudgingContext): Facts
     date: (path) => dateAt(tidy, path),
     instant: (path) => instantAtPath(tidy, path),
     has: (path) => (valueAt(tidy, path) ?? null) !== null,
+    blank: (path) => valueAt(tidy, path) === '',
     today: localDate(context.now),
     arrivalDate: localDate(arrival ?? context.now),
   };

@@ -15,9 +15,11 @@ export function judgeGuest(facts: Facts): Findings {
   const nationality = facts.text('guest.nationality');
   const phone = facts.text('guest.phone');
   return [
+    facts.blank('guest.fullName') && error('guest.fullName', 'REQUIRED'),
     fullName !== undefined && !isName(fullName) && error('guest.fullName', 'NAME_FORMAT'),
     wrongBirth && error('guest.dateOfBirth', wrongBirth),
     lacksBirthDate(facts) && error('guest.dateOfBirth', 'REQUIRED'),
+    facts.blank('guest.nationality') && error('guest.nationality', 'REQUIRED'),
     nationality !== undefined &&
       !isNationality(nationality) &&
       error('guest.nationality', 'NATIONALITY_UNKNOWN'),
