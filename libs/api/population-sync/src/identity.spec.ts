@@ -37,7 +37,10 @@ describe('verifiedBy', () => {
     ['deceased', [], 'mismatch', ['deceased']],
     ['deceased', ['sex'], 'mismatch', ['deceased', 'sex']],
   ] as const)('%s %j is %s %j', (result, differs, expected, mismatched) => {
-    expect(verifiedBy({ ref: 's1', result, mismatched: [...differs] })).toEqual({ result: expected, mismatched });
+    expect(verifiedBy({ ref: 's1', result, mismatched: [...differs] })).toEqual({
+      result: expected,
+      mismatched,
+    });
   });
 });
 

@@ -46,4 +46,5 @@ const identityPaths: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a change makes an earlier verification worthless. */
-export const touchesIdentity = (changes: Change[]): boolean => changes.some(({ path }) => identityPaths.has(path));
+export const touchesIdentity = (changes: Change[]): boolean =>
+  changes.some(({ path }) => identityPaths.has(path));

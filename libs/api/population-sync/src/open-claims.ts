@@ -27,10 +27,23 @@ export interface EntryRow {
 }
 
 /** Calls out what needs a person: the journal is damaged, or its key is gone. Never parked, for time may mend a key. */
-export type ReportDamage = (position: { tenantId: string; stayId: string; sequence: number }, code: string) => void;
+export type ReportDamage = (
+  position: { tenantId: string; stayId: string; sequence: number },
+  code: string,
+) => void;
 
-/** Opens what was read of the journal. @param rows in order of stay and sequence */
-export function openClaims(claims: Claim[], rows: EntryRow[], vault: Vault, report: ReportDamage): ClaimedStay[] {
+/**
+ * Opens what was read of the journal.
+ * @param rows in order of stay and sequence
+ * @param sends whether entries are to be sent; if not, only the newest snapshot counts
+ */
+export function openClaims(
+  claims: Claim[],
+  rows: EntryRow[],
+  sends: boolean,
+  vault: Vault,
+  report: ReportDamage,
+): ClaimedStay[] {
   const byStay = new Map<string, EntryRow[]>();
   for (const row of rows) {
     const key = `${row.tenant_id}/${row.stay_id}`;
@@ -39,11 +52,17 @@ export function openClaims(claims: Claim[], rows: EntryRow[], vault: Vault, repo
     else byStay.set(key, [row]);
   }
   return claims.map((claim) =>
-    openClaim(claim, byStay.get(`${claim.tenant_id}/${claim.stay_id}`) ?? [], vault, report),
+    openClaim(claim, byStay.get(`${claim.tenant_id}/${claim.stay_id}`) ?? [], sends, vault, report),
   );
 }
 
-function openClaim(claim: Claim, rows: EntryRow[], vault: Vault, report: ReportDamage): ClaimedStay {
+function openClaim(
+  claim: Claim,
+  rows: EntryRow[],
+  sends: boolean,
+  vault: Vault,
+  report: ReportDamage,
+): ClaimedStay {
   const { tenant_id: tenantId, stay_id: stayId } = claim;
   const stay: ClaimedStay = {
     tenantId,
@@ -57,7 +76,8 @@ function openClaim(claim: Claim, rows: EntryRow[], vault: Vault, report: ReportD
   };
   for (const row of rows) {
     const content = open(row, vault);
-    const halt = content ? take(stay, row, content) : damage('ENTRY_UNREADABLE');
+    if (content) stay.newest = content;
+    const halt = !content ? damage('ENTRY_UNREADABLE') : sends ? take(stay, row, content) : null;
     if (halt?.kind === 'retry') report({ tenantId, stayId, sequence: row.sequence }, halt.code);
     stay.halt ??= halt && (halt.kind === 'retry' ? { kind: 'retry', retryAfterMs: null } : halt);
   }
@@ -69,7 +89,6 @@ const damage = (code: string): Finding => ({ kind: 'retry', code });
 
 /** Adds an entry to what is to be sent, unless it was acknowledged already and was read for its snapshot alone. */
 function take(stay: ClaimedStay, row: EntryRow, content: JournalContent): Finding {
-  stay.newest = content;
   if (row.sequence <= stay.acked) return null;
   stay.unverified ||= touchesIdentity(content.changes);
   if (stay.halt) return null;

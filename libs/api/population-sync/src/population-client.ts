@@ -108,7 +108,9 @@ function jsonIn(text: string): unknown {
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNREACHABLE';
   if (error.name === 'TimeoutError') return 'TIMEOUT';
-  const code = [error, error.cause].map((each) => (each as { code?: unknown } | undefined)?.code).find(isCode);
+  const code = [error, error.cause]
+    .map((each) => (each as { code?: unknown } | undefined)?.code)
+    .find(isCode);
   return code ?? 'UNREACHABLE';
 }
 

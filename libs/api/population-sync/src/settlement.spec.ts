@@ -72,7 +72,12 @@ describe('settlementOf', () => {
     ],
     ['not reached', left, { kind: 'left' }, {}],
     ['not attempted', undefined, undefined, {}],
-    ['verified alone', undefined, verified, { attempts: 0, verification: 'mismatch', mismatched: ['sex'], visible: true }],
+    [
+      'verified alone',
+      undefined,
+      verified,
+      { attempts: 0, verification: 'mismatch', mismatched: ['sex'], visible: true },
+    ],
   ] as [string, Progress | undefined, Verdict | undefined, Partial<Settlement>][])(
     '%s',
     (_, progress, verdict, expected) => {

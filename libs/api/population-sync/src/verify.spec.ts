@@ -16,7 +16,10 @@ const claimed = (stayId: string, overrides: Partial<ClaimedStay> = {}): ClaimedS
   ...overrides,
 });
 
-async function run(stays: ClaimedStay[], outcome: (questions: CitizenQuestion[]) => CallOutcome<CitizenAnswer[]>) {
+async function run(
+  stays: ClaimedStay[],
+  outcome: (questions: CitizenQuestion[]) => CallOutcome<CitizenAnswer[]>,
+) {
   const requests: string[] = [];
   const verdicts = await verify(stays, (questions) => {
     requests.push(questions.map(({ ref }) => ref).join(' '));
@@ -53,7 +56,9 @@ describe('verify', () => {
 
   it('finds the question at fault and settles the others', async () => {
     const { verdicts } = await run([claimed('a'), claimed('b'), claimed('c')], (questions) =>
-      questions.some(({ ref }) => ref === 'b') ? { kind: 'refused', code: 'INVALID_REQUEST' } : match(questions),
+      questions.some(({ ref }) => ref === 'b')
+        ? { kind: 'refused', code: 'INVALID_REQUEST' }
+        : match(questions),
     );
     expect(verdicts).toEqual([
       ['a', known('verified')],

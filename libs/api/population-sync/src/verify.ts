@@ -49,9 +49,7 @@ function verdictOf(outcome: CallOutcome<CitizenAnswer[]>, at: number): Verdict {
       return { kind: 'known', verified: unknownPerson };
     case 'answered': {
       const answer = outcome.answer[at];
-      return answer
-        ? { kind: 'known', verified: verifiedBy(answer) }
-        : { kind: 'retry', retryAfterMs: null };
+      return answer ? { kind: 'known', verified: verifiedBy(answer) } : { kind: 'retry', retryAfterMs: null };
     }
   }
 }

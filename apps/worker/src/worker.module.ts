@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { DatabaseModule } from '@luutru/database';
+import { logger } from '@luutru/http';
+import { PopulationSyncModule } from '@luutru/population-sync';
+import { type Keys, VaultModule } from '@luutru/vault';
+import { HealthController } from './health.controller.js';
+import { Housekeeping } from './housekeeping.js';
+import { Metrics } from './metrics.js';
+import { MetricsController } from './metrics.controller.js';
+import type { Settings } from './settings.js';
+
+/** The worker: what goes on without anybody asking. */
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings, keys: Keys): DynamicModule {
+    const { databaseUrl, population, delivery } = settings;
+    // Each lane holds a connection for milliseconds; health, metrics and housekeeping share the others.
+    const poolSize = delivery.lanes + 3;
+    return {
+      module: WorkerModule,
+      imports: [
+        VaultModule.with(keys),
+        DatabaseModule.forWorker({ url: databaseUrl, poolSize }),
+        ScheduleModule.forRoot(),
+        PopulationSyncModule.with(population, delivery, logger),
+      ],
+      controllers: [HealthController, MetricsController],
+      providers: [Housekeeping, Metrics],
+    };
+  }
+}

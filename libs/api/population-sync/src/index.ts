@@ -1,0 +1,10 @@
+export type { BreakerState } from './circuit-breaker.js';
+export { type Task, tasks } from './claimed-stay.js';
+export type { Backlog } from './deliveries.repository.js';
+export { DeliveryEngine } from './delivery-engine.js';
+export { DeliveryFigures } from './delivery-figures.js';
+export { type DeliverySettings, deliverySettings, deliverySettingsFrom } from './delivery-settings.js';
+export { GuardedCalls } from './guarded-calls.js';
+export { type PopulationSettings, populationSettingsFrom } from './population-settings.js';
+export { PopulationSyncModule } from './population-sync.module.js';
+export type { SyncLog } from './sync-log.js';
