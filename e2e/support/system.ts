@@ -20,8 +20,6 @@ export interface SystemOptions {
   /** Parts to start; all but the second worker when absent. */
   parts?: Part[];
   populationSize?: number;
-  /** Where the built web client is; without it the API serves no pages. */
-  withPages?: boolean;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -83,7 +81,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     POPULATION_CLIENT_PUBLIC_KEY_FILE: join(secretsDir, 'population.pub.pem'),
     POPULATION_SIZE: String(options.populationSize ?? 1000),
     FAULTS: '1',
-    ...(options.withPages && { WEB_DIR: join(root, 'apps/web/dist/browser') }),
     ...options.env,
   };
   const running = new Map<Part, ChildProcess>();

@@ -1,3 +1,9 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Where the web client is when it was built beside this. */
+const builtWebClient = fileURLToPath(new URL('../../web/dist/browser', import.meta.url));
+
 /** What the API is told by its environment. */
 export interface Settings {
   host: string;
@@ -26,7 +32,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     poolSize: whole(env, 'POOL_SIZE', 12),
     secretsDir: needed(env, 'SECRETS_DIR'),
     demo: env['DEMO'] === '1',
-    webDir: env['WEB_DIR'],
+    webDir: env['WEB_DIR'] ?? (existsSync(builtWebClient) ? builtWebClient : undefined),
     secureCookies: env['SECURE_COOKIES'] === '1',
     openMetrics: env['OPEN_METRICS'] === '1',
   };
