@@ -167,6 +167,6 @@ describe('instants', () => {
       expect(isCalendarDate(unit.repeat(50_000))).toBe(false);
       expect(parseInstant(unit.repeat(50_000))).toBeUndefined();
     }
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -80,6 +80,6 @@ describe('citizen card QR', () => {
   it.each(['|', 'a', ' ', '\uFEFF', 'ữ', '|\u0000'])('refuses 100 kB of %j at once', (unit) => {
     const started = performance.now();
     expect(parseCitizenCardQr(unit.repeat(100_000), asOf).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

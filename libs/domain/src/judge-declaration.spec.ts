@@ -479,7 +479,7 @@ describe('any draft', () => {
     const draft = declarationWith(Object.fromEntries(everywhere.map((path) => [path, text])));
     const started = performance.now();
     judgeDeclaration(draft, context);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 

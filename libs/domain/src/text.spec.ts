@@ -61,7 +61,7 @@ describe('hostile text', () => {
     const started = performance.now();
     for (const treat of [tidyText, tidyNumber, tidyPhone, nameKey, maskName, hasForbiddenCharacter])
       treat(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('leaves heaped marks as they are and puts fewer in order', () => {
