@@ -1,3 +1,4 @@
 export { DeclareStay } from './declare-stay.js';
 export { insertStayStatement, insertStayValues, type Insertion } from './insert-stay.js';
+export type { StayRow } from './stay.row.js';
 export { StaysModule } from './stays.module.js';

@@ -1,0 +1,12 @@
+import { benchDeclare } from './declare.ts';
+
+/** What can be measured, by the name given on the command line. */
+const benches: Record<string, () => Promise<void>> = { declare: benchDeclare };
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (!bench) {
+  process.stderr.write(`npm run bench -- ${Object.keys(benches).join(' | ')}\n`);
+  process.exit(2);
+}
+await bench();
