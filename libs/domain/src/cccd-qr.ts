@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate, yearOf } from './calendar.js';
 import { expectedExpiry, isLikelyExpired } from './citizen-card.js';
-import { type Code, codesOf } from './error-catalogue.js';
+import { codesOf } from './codes-of.js';
+import type { Code } from './error-catalogue.js';
 import type { Guest } from './guest.js';
 import { isName } from './names.js';
 import { isMinor, judgeBirthDate, judgeIssueDate } from './persons.js';

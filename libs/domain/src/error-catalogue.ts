@@ -44,11 +44,6 @@ export function isCode(value: unknown): value is Code {
   return typeof value === 'string' && Object.hasOwn(catalogue, value);
 }
 
-/** The codes left of a list of checks, each of which gave a code or nothing. */
-export function codesOf(checks: readonly (Code | false | undefined)[]): Code[] {
-  return checks.filter((code) => code !== undefined && code !== false);
-}
-
 /** The words of a code for a person. */
 export function message(code: Code, language: Language): string {
   return errorCatalogue[code][language];

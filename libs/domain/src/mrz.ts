@@ -1,5 +1,6 @@
 import { type CalendarDate, yearOf } from './calendar.js';
-import { type Code, codesOf } from './error-catalogue.js';
+import { codesOf } from './codes-of.js';
+import type { Code } from './error-catalogue.js';
 import type { Guest } from './guest.js';
 import { birthDateOfMrz, expiryDateOfMrz } from './mrz-dates.js';
 import { type MrzFields, readMrz } from './mrz-layout.js';
