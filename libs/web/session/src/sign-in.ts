@@ -13,7 +13,8 @@ import {
 import { form, hidden, pattern, required, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, Notice, TextField, problemOf } from '@luutru/web-ui';
+import { Icon, Notice, problemOf } from '@luutru/web-ui';
+import { TextField } from '@luutru/web-ui/fields';
 
 import { Brand } from './brand';
 import { DemoAccounts, type DemoCredentials } from './demo-accounts';

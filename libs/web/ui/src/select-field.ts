@@ -1,9 +1,8 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 
-import { FieldMessage } from './field-message';
+import { DESCRIBE_ERROR } from './describe-error';
+import { Field, descriptionOf, wrongWords } from './field';
 
 export interface Choice {
   readonly value: string;
@@ -13,11 +12,15 @@ export interface Choice {
 /** A native drop-down: light, at home on phones, and it can be typed into. */
 @Component({
   selector: 'lt-select-field',
-  imports: [FieldMessage, FormField, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [Field, FormField],
   template: `
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ label() }}</mat-label>
-      <select matNativeControl [formField]="field()" [id]="name()">
+    <lt-field [field]="field()" [name]="name()" [label]="label()" [hint]="hint()">
+      <select
+        [formField]="field()"
+        [id]="name()"
+        [attr.aria-invalid]="wrong() !== ''"
+        [attr.aria-describedby]="describedBy()"
+      >
         @if (blank(); as words) {
           <option value="">{{ words }}</option>
         }
@@ -25,19 +28,9 @@ export interface Choice {
           <option [value]="choice.value">{{ choice.label }}</option>
         }
       </select>
-      @if (hint(); as words) {
-        <mat-hint>{{ words }}</mat-hint>
-      }
-      <mat-error><lt-field-message [field]="field()" /></mat-error>
-    </mat-form-field>
+    </lt-field>
   `,
-  styles: `
-    :host,
-    mat-form-field {
-      display: block;
-      width: 100%;
-    }
-  `,
+  styleUrl: './control.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SelectField {
@@ -48,4 +41,8 @@ export class SelectField {
   /** Words of the empty choice; without them there is none. */
   readonly blank = input<string>();
   readonly hint = input<string>();
+
+  private readonly describe = inject(DESCRIBE_ERROR);
+  protected readonly wrong = computed(() => wrongWords(this.field(), this.describe));
+  protected readonly describedBy = computed(() => descriptionOf(this.name(), this.hint(), this.wrong() !== ''));
 }

@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -16,24 +17,14 @@ import { type FieldTree, type ValidationError, submit } from '@angular/forms/sig
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Workplace } from '@luutru/web-session';
-import {
-  Announcer,
-  DESCRIBE_ERROR,
-  Icon,
-  Language,
-  Notice,
-  type Problem,
-  Shortcuts,
-  TimePipe,
-  problemOf,
-} from '@luutru/web-ui';
+import { Announcer, Icon, Language, Notice, type Problem, Shortcuts, TimePipe, problemOf } from '@luutru/web-ui';
+import { DESCRIBE_ERROR } from '@luutru/web-ui/fields';
 
 import { Countries } from '../countries';
 import { type GoodScan, ScanBar } from '../scanning/scan-bar';
 import { DeclareDraft } from './declare-draft';
 import { declareForm } from './declare-form';
 import { DescribeCode } from './describe-code';
-import { DoubtFields } from './doubt-fields';
 import type { Draft } from './draft';
 import { fieldOf } from './draft-request';
 import { DueHint } from './due-hint';
@@ -42,27 +33,23 @@ import { FIELD_ORDER } from './field-order';
 import { type Filed, FiledStays } from './filed-stays';
 import { Filing } from './filing';
 import { GuestFields } from './guest-fields';
-import { JustFiled } from './just-filed';
 import { Rooms } from './rooms';
 import { StayFields } from './stay-fields';
-import { VisaFields } from './visa-fields';
 
 /** Declaring a guest (khai báo lưu trú): one screen, by scanner, camera or keyboard. */
 @Component({
   selector: 'lt-declare',
   imports: [
-    DoubtFields,
     DueHint,
     ErrorSummary,
     GuestFields,
     Icon,
-    JustFiled,
+    NgComponentOutlet,
     Notice,
     ScanBar,
     StayFields,
     TimePipe,
     TranslocoPipe,
-    VisaFields,
   ],
   providers: [
     { provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError },
@@ -76,7 +63,7 @@ export class Declare {
   protected readonly draft = inject(DeclareDraft);
   protected readonly workplace = inject(Workplace);
   protected readonly filing = inject(Filing);
-  private readonly filedStays = inject(FiledStays);
+  protected readonly filedStays = inject(FiledStays);
   private readonly rooms = inject(Rooms);
   private readonly countries = inject(Countries);
   private readonly describe = inject(DescribeCode);
@@ -88,6 +75,8 @@ export class Declare {
   private readonly scanBar = viewChild.required(ScanBar);
 
   protected readonly fields = declareForm();
+  /** Parts that a fresh form does not show; fetched right after it, so that they are there in an outage too. */
+  protected readonly later = signal<typeof import('./later-parts') | undefined>(undefined);
   protected readonly summaryShown = signal(false);
   /** What the server said of fields that the form does not have. */
   private readonly elsewhere = signal<readonly string[]>([]);
@@ -113,6 +102,11 @@ export class Declare {
     afterNextRender(() => {
       if (this.draft.captured() === undefined) this.scanBar().focus();
       void this.countries.load();
+      void import('./later-parts').then((parts) => this.later.set(parts));
+    });
+    effect(() => {
+      const filed = this.filedStays.takenBack();
+      if (filed) untracked(() => this.restore(filed));
     });
     // The name of the country is text of the form, and follows the language like every other word.
     effect(() => {
@@ -149,7 +143,7 @@ export class Declare {
     this.scanBar().focus();
   }
 
-  protected restore({ draft, captured }: Filed): void {
+  private restore({ draft, captured }: Filed): void {
     this.draft.model.set(draft);
     this.draft.captured.set(captured);
     afterNextRender(() => this.focusField('number'), { injector: this.injector });

@@ -1,7 +1,6 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, inject, signal } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { TranslocoService } from '@jsverse/transloco';
-import { isCode, message } from '@luutru/domain';
 import { Language } from '@luutru/web-ui';
 
 /**
@@ -19,17 +18,26 @@ const OWN_WORDS: readonly string[] = [
   'REQUIRED',
 ];
 
+type Catalogue = typeof import('./catalogue');
+
 /** The words of a code in the language on screen, whoever found it. Reads signals. */
 @Injectable({ providedIn: 'root' })
 export class DescribeCode {
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
+  /** Fetched as soon as someone may ask; no page waits for it to be drawn. */
+  private readonly catalogue = signal<Catalogue | undefined>(undefined);
+
+  constructor() {
+    void import('./catalogue').then((catalogue) => this.catalogue.set(catalogue));
+  }
 
   /** @param fallback the server's words, for a code that this client does not know. */
   describe(code: string, fallback?: string): string {
     const language = this.language.code();
     if (OWN_WORDS.includes(code)) return this.transloco.translate(`stays.codes.${code}`, {}, language);
-    return isCode(code) ? message(code, language) : (fallback ?? code);
+    const catalogue = this.catalogue();
+    return catalogue?.isCode(code) ? catalogue.message(code, language) : (fallback ?? code);
   }
 
   readonly ofError = (error: ValidationError): string => this.describe(error.kind, error.message);

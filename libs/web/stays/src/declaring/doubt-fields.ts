@@ -5,7 +5,8 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { StayList } from '@luutru/contracts';
 import { relations } from '@luutru/domain';
 import { Workplace } from '@luutru/web-session';
-import { Language, Notice, SelectField, TextField } from '@luutru/web-ui';
+import { Language, Notice } from '@luutru/web-ui';
+import { SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DeclareDraft } from './declare-draft';
 import type { Draft } from './draft';

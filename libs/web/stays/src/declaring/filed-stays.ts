@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, inject, linkedSignal } from '@angular/core';
+import { Injectable, inject, linkedSignal, signal } from '@angular/core';
 import type { StayResponse } from '@luutru/contracts';
 import { Session } from '@luutru/web-session';
 import { firstValueFrom } from 'rxjs';
@@ -25,19 +25,25 @@ export class FiledStays {
     source: inject(Session).holder,
     computation: () => [],
   });
+  private readonly lastTakenBack = signal<Filed | undefined>(undefined);
   readonly list = this.filed.asReadonly();
+  /** What was taken back last, for the form to show again. */
+  readonly takenBack = this.lastTakenBack.asReadonly();
 
   add(filed: Filed): void {
+    this.lastTakenBack.set(undefined);
     this.filed.update((list) => [filed, ...list].slice(0, REMEMBERED));
   }
 
   /** Cancels a filed stay. @throws HttpErrorResponse */
-  async takeBack({ stay }: Filed, reason: string): Promise<void> {
+  async takeBack(filed: Filed, reason: string): Promise<void> {
+    const { id, version } = filed.stay;
     this.replace(
       await firstValueFrom(
-        this.http.post<StayResponse>(`/api/v1/stays/${stay.id}/cancel`, { reason }, ifMatch(stay.version)),
+        this.http.post<StayResponse>(`/api/v1/stays/${id}/cancel`, { reason }, ifMatch(version)),
       ),
     );
+    this.lastTakenBack.set(filed);
   }
 
   /** Asks again for one stay, or for all that are still on their way. */

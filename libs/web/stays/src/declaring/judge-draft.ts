@@ -1,4 +1,4 @@
-import { type Code, judgeDeclaration, mergeErrors, missingFields, parseInstant, ruleSetAt } from '@luutru/domain';
+import { type Code, judgeDeclaration, missingFields, parseInstant, ruleSetAt } from '@luutru/domain';
 
 import type { DraftField } from './draft';
 import { type DraftBody, fieldOf } from './draft-request';
@@ -24,7 +24,7 @@ export function judgeDraft(body: DraftBody, now: Date): DraftJudgement {
   const arrival = typeof body.arrivedAt === 'string' ? parseInstant(body.arrivedAt) : undefined;
   const context = { now: now.getTime(), ruleSet: ruleSetAt(arrival ?? now.getTime()) };
   const judgement = judgeDeclaration(body, context);
-  const found = mergeErrors(missingFields(body), judgement.errors);
+  const found = [...missingFields(body), ...judgement.errors];
   return {
     errors: found.flatMap(({ path, code }) => {
       const field = fieldOf(path);

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EventStream } from '@luutru/web-session';
@@ -21,8 +21,6 @@ const UNDO_S = 10;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class JustFiled {
-  readonly undone = output<Filed>();
-
   private readonly filedStays = inject(FiledStays);
   private readonly clock = inject(ServerClock);
   private readonly announcer = inject(Announcer);
@@ -61,7 +59,6 @@ export class JustFiled {
     try {
       await this.filedStays.takeBack(filed, this.transloco.translate('stays.filed.undoReason'));
       this.announcer.say(this.transloco.translate('stays.filed.undone'));
-      this.undone.emit(filed);
     } catch (error) {
       if (!(error instanceof HttpErrorResponse)) throw error;
       const problem = problemOf(error);

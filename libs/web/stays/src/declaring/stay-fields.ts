@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { reasons, stayKinds } from '@luutru/domain';
-import { Language, SelectField, TextField } from '@luutru/web-ui';
+import { Language } from '@luutru/web-ui';
+import { SelectField, TextField } from '@luutru/web-ui/fields';
 
 import type { Draft } from './draft';
 import { Rooms } from './rooms';

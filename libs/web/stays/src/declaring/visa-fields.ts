@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { TextField } from '@luutru/web-ui';
+import { TextField } from '@luutru/web-ui/fields';
 
 import type { Draft } from './draft';
 

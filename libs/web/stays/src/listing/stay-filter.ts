@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { isCalendarDate, stayStatuses } from '@luutru/domain';
-import { DESCRIBE_ERROR, Language, SelectField, TextField, formatDay } from '@luutru/web-ui';
+import { Language, formatDay } from '@luutru/web-ui';
+import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
 import { readDay } from '../declaring/typed-dates';

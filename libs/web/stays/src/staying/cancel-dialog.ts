@@ -11,7 +11,8 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { judgeCancel } from '@luutru/domain';
-import { DESCRIBE_ERROR, Notice, TextField } from '@luutru/web-ui';
+import { Notice } from '@luutru/web-ui';
+import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
 import { ChangeStay } from './change-stay';

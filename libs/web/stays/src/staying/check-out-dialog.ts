@@ -11,7 +11,8 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { judgeCheckOut, parseInstant } from '@luutru/domain';
-import { DESCRIBE_ERROR, Notice, ServerClock, TextField, formatDateTime } from '@luutru/web-ui';
+import { Notice, ServerClock, formatDateTime } from '@luutru/web-ui';
+import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
 import { readMinute } from '../declaring/typed-dates';

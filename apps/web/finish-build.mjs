@@ -1,0 +1,52 @@
+/**
+ * After `ng build`: writes a Brotli and a gzip copy beside each file, for the server to send as they are, and
+ * fails when a page needs more JavaScript and CSS than it may before it can be used.
+ */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const directory = new URL('dist/browser/', import.meta.url).pathname;
+
+/** Compressed bytes that a page may fetch before it is usable: what `main` and the page's own chunk import. */
+const budgets = { 'sign-in': 140_000, declare: 150_000, today: 135_000, department: 135_000 };
+
+const compressible = /\.(js|css|svg|wasm|txt)$/;
+const brotli = (content) =>
+  promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+
+const names = (await readdir(directory, { recursive: true })).filter((name) => compressible.test(name));
+const sizes = new Map();
+const imports = new Map();
+for (const name of names) {
+  const content = await readFile(join(directory, name));
+  const small = await brotli(content);
+  await writeFile(join(directory, `${name}.br`), small);
+  await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(content, { level: 9 }));
+  sizes.set(name, small.length);
+  if (name.endsWith('.js'))
+    imports.set(
+      name,
+      [...content.toString().matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(([, file]) => file),
+    );
+}
+
+const named = (start) => names.find((name) => name.startsWith(`${start}-`) && !name.endsWith('.map'));
+
+/** The chunks and everything that they import statically. */
+function closure(starts) {
+  const found = new Set(starts);
+  for (const name of found) for (const file of imports.get(name) ?? []) found.add(file);
+  return [...found];
+}
+
+let failed = false;
+for (const [page, budget] of Object.entries(budgets)) {
+  const files = closure(['main', page, 'vi', 'styles'].map(named));
+  const size = files.reduce((sum, name) => sum + sizes.get(name), 0);
+  const fits = size <= budget;
+  failed ||= !fits;
+  process.stdout.write(`${fits ? 'ok  ' : 'OVER'} ${page}: ${size} of ${budget} bytes in ${files.length} files\n`);
+}
+process.exitCode = failed ? 1 : 0;
