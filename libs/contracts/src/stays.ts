@@ -87,7 +87,7 @@ export class ReceiptResponse {
   @Text({ max: 40 })
   number!: string;
 
-  @Text({ max: 200 })
+  @Text({ max: 200, description: 'page on which the receipt is shown' })
   url!: string;
 }
 

@@ -48,7 +48,7 @@ export function stayResponse(row: StayRow, guest: SealedGuest, delivery: Deliver
     late: row.late,
     minutesLate: row.minutes_late,
     warnings: row.warnings,
-    receipt: { number: row.receipt_number, url: `/api/v1/receipts/${row.receipt_number}/verify` },
+    receipt: { number: row.receipt_number, url: `/stays/${row.id}` },
     sync: syncResponse(delivery),
   };
 }

@@ -1,0 +1,106 @@
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { openApiDocument } from '../../apps/api/src/open-api.js';
+import { permissionKey } from '@luutru/http';
+import { startTestApi, type TestApi } from '../support/test-api.ts';
+
+/**
+ * Every route and who may use it, written by hand: tenant people (t), departments (d), the other officials (o),
+ * nobody signed in (-). A new route fails this spec until it is listed here.
+ */
+const matrix: Record<string, string> = {
+  'get /api/v1/error-codes': 'tdo-',
+  'post /api/v1/auth/login': 'tdo-',
+  'post /api/v1/auth/refresh': 'tdo-',
+  'post /api/v1/auth/logout': 'tdo-',
+  'get /api/v1/auth/me': 'tdo',
+  'get /api/v1/demo': 'tdo-',
+  'get /api/v1/facilities': 't',
+  'get /api/v1/facilities/{id}': 't',
+  'get /api/v1/facilities/{id}/places': 't',
+  'post /api/v1/stays': 't',
+  'get /api/v1/stays': 't',
+  'get /api/v1/stays/today': 't',
+  'get /api/v1/stays/{id}': 't',
+  'get /api/v1/stays/{id}/history': 't',
+  'post /api/v1/stays/{id}/check-out': 't',
+  'post /api/v1/stays/{id}/cancel': 't',
+  'post /api/v1/scans': 't',
+  'get /api/v1/events': 't',
+  'get /api/v1/department/stays': 'd',
+  'get /api/v1/department/today': 'd',
+  'get /api/v1/department/facilities': 'd',
+};
+
+const people: Record<string, string> = {
+  'letan.songthuong': 't',
+  'chu.songthuong': 't',
+  'so.vhttdl': 'd',
+  'so.yte': 'd',
+  'congan.tinh': 'o',
+  'lanhdao.tinh': 'o',
+  quantri: 'o',
+};
+
+describe('permissions', () => {
+  let api: TestApi;
+  let document: OpenAPIObject;
+  const tokens = new Map<string, string>();
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    document = openApiDocument(api.app);
+    for (const username of Object.keys(people)) tokens.set(username, await api.signIn(username));
+  });
+
+  afterAll(() => api.close());
+
+  const documented = (): string[] =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+
+  it('are written down for exactly the routes that the document has', () => {
+    expect(documented().sort()).toEqual(Object.keys(matrix).sort());
+  });
+
+  it('are declared on every route that the code has', () => {
+    const discovery = new DiscoveryService(api.app.get('ModulesContainer', { strict: false }));
+    const reflector = new Reflector();
+    const scanner = new MetadataScanner();
+    const open: string[] = [];
+    let routes = 0;
+    for (const { instance, metatype } of discovery.getControllers()) {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+      for (const name of scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[name];
+        if (!handler || !Object.hasOwn(RequestMethod, Reflect.getMetadata(METHOD_METADATA, handler) ?? 'none')) continue;
+        // Swagger's own pages and health are no part of the document.
+        routes++;
+        if (reflector.get(permissionKey, handler) === undefined) open.push(`${metatype?.name}.${name}`);
+      }
+    }
+    expect(routes).toBeGreaterThanOrEqual(Object.keys(matrix).length);
+    expect(open).toEqual([]);
+  });
+
+  it.each(Object.entries(matrix))('of %s are as written', async (route, may) => {
+    const [method, path] = route.split(' ') as ['get' | 'post', string];
+    if (path.endsWith('/events') && may.includes('t')) return;
+    const target = path.replace('{id}', '01a20dff-7498-7181-92d4-000000000000').slice('/api/v1'.length);
+    for (const [username, kind] of [...Object.entries(people), ['', '-'] as const]) {
+      const test = api.send(method, target, tokens.get(username)).set('If-Match', '"1"');
+      const { status } = await (method === 'post' ? test.send({}) : test);
+      const refusal = kind === '-' ? 401 : 403;
+      const ownRefusal = route.endsWith('/auth/refresh');
+      if (!ownRefusal) expect([username, status === refusal]).toEqual([username, !may.includes(kind)]);
+    }
+  });
+
+  it('keep a department to its own trade', async () => {
+    const { body } = await api.send('get', '/department/facilities', tokens.get('so.yte'));
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Bệnh viện Đa khoa Bắc Giang (mẫu)']);
+  });
+});
