@@ -1,9 +1,6 @@
-import type { UserResponse } from '@luutru/contracts';
-import type { Principal } from '@luutru/database';
 import type { Role, Sector } from '@luutru/domain';
-import type { AccessClaims } from '@luutru/http';
 
-/** An account with the name and trade of its tenant, where it has one. */
+/** An account (tài khoản) with what its tenant is called. */
 export interface AccountRow {
   account_id: string;
   tenant_id: string | null;
@@ -14,9 +11,11 @@ export interface AccountRow {
   role: Role;
   scope_sector: Sector | null;
   scope_unit_code: string | null;
+  /** PHC string of argon2id. */
   password_hash: string;
+  /** Base32 secret of the one-time codes, sealed by the vault. */
   totp_sealed: Buffer | null;
-  totp_last_step: string;
+  totp_last_step: number;
   failed_attempts: number;
   locked_until: Date | null;
   last_login_at: Date | null;
@@ -24,38 +23,22 @@ export interface AccountRow {
   created_at: Date;
 }
 
-/** What an official may see; undefined for the people of a tenant. */
-export function scopeOf(row: AccountRow): Principal['scope'] {
-  if (!row.scope_sector && !row.scope_unit_code) return undefined;
-  return {
-    ...(row.scope_sector && { sector: row.scope_sector }),
-    ...(row.scope_unit_code && { unitCode: row.scope_unit_code }),
-  };
-}
+/** What an account is created from. */
+export type NewAccount = Pick<
+  AccountRow,
+  | 'account_id'
+  | 'tenant_id'
+  | 'username'
+  | 'display_name'
+  | 'role'
+  | 'scope_sector'
+  | 'scope_unit_code'
+  | 'password_hash'
+  | 'totp_sealed'
+>;
 
-export function userResponse(row: AccountRow): UserResponse {
-  const scope = scopeOf(row);
-  const sector = row.tenant_sector ?? row.scope_sector;
-  return {
-    id: row.account_id,
-    username: row.username,
-    displayName: row.display_name,
-    role: row.role,
-    ...(row.tenant_id && { tenantId: row.tenant_id }),
-    ...(row.tenant_name && { tenantName: row.tenant_name }),
-    ...(sector && { sector }),
-    ...(scope && { scope }),
-  };
-}
+/** As a username is stored and looked up: case and the form of its accents do not matter. */
+export const usernameKey = (typed: string): string => typed.normalize('NFC').toLowerCase();
 
-export function accessClaims(row: AccountRow, sessionId: string): Omit<AccessClaims, 'iat'> {
-  const scope = scopeOf(row);
-  return {
-    sub: row.account_id,
-    sid: sessionId,
-    role: row.role,
-    name: row.display_name,
-    ...(row.tenant_id && { tid: row.tenant_id }),
-    ...(scope && { scope }),
-  };
-}
+/** Where the vault finds the secret of an account's one-time codes. */
+export const totpCell = (accountId: string) => ({ owner: 'platform', table: 'account', row: accountId });

@@ -1,12 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type AccountsSettings, accountsSettings } from './accounts.settings.js';
-import { AttemptsPerSource } from './attempts-per-source.js';
+import { AccountsSettings } from './accounts.settings.js';
 import { AuthController } from './auth.controller.js';
 import { DemoController } from './demo.controller.js';
+import { Passwords } from './passwords.js';
+import { ReadAccount } from './read-account.js';
 import { RefreshSession } from './refresh-session.js';
+import { RevocationFeed } from './revocation-feed.js';
 import { SignIn } from './sign-in.js';
-import { WatchRevocations } from './watch-revocations.js';
+import { SignOut } from './sign-out.js';
 
+/** Sign-in and sessions. Needs the vault with access tokens, the API's doors, and the cookie plug-in of Fastify. */
 @Module({})
 export class AccountsModule {
   static with(settings: AccountsSettings): DynamicModule {
@@ -14,11 +17,13 @@ export class AccountsModule {
       module: AccountsModule,
       controllers: [AuthController, DemoController],
       providers: [
-        { provide: accountsSettings, useValue: settings },
+        { provide: AccountsSettings, useValue: settings },
+        Passwords,
         SignIn,
         RefreshSession,
-        AttemptsPerSource,
-        WatchRevocations,
+        SignOut,
+        ReadAccount,
+        RevocationFeed,
       ],
     };
   }

@@ -1,93 +1,84 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { LoginRequest, TokenResponse, UserResponse } from '@luutru/contracts';
-import { PlatformDb, type Principal } from '@luutru/database';
-import { Caller, Permission, Public, Refused, RevokedSessions } from '@luutru/http';
+import type { Principal } from '@luutru/database';
+import { Caller, Permission, Public } from '@luutru/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { userResponse } from './account.row.js';
-import { AccountsRepository } from './accounts.repository.js';
-import { type AccountsSettings, accountsSettings } from './accounts.settings.js';
-import { AttemptsPerSource } from './attempts-per-source.js';
+import { AccountsSettings } from './accounts.settings.js';
+import type { Grant } from './grant.js';
+import { ReadAccount } from './read-account.js';
+import { refreshCookie, refreshCookieOptions } from './refresh-cookie.js';
 import { RefreshSession } from './refresh-session.js';
-import { requireSameOrigin } from './same-origin.js';
-import { absoluteHours } from './session-times.js';
-import { type SignedIn, SignIn } from './sign-in.js';
-import '@fastify/cookie';
+import { SameOriginGuard } from './same-origin.guard.js';
+import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
 
-const cookieName = 'luutru_refresh';
-
+@ApiTags('auth')
 @Controller('auth')
 export class AuthController {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
-    @Inject(RefreshSession) private readonly session: RefreshSession,
-    @Inject(AttemptsPerSource) private readonly attempts: AttemptsPerSource,
-    @Inject(RevokedSessions) private readonly revoked: RevokedSessions,
-    @Inject(PlatformDb) private readonly platformDb: PlatformDb,
-    @Inject(accountsSettings) private readonly settings: AccountsSettings,
+    @Inject(RefreshSession) private readonly refreshSession: RefreshSession,
+    @Inject(SignOut) private readonly signOut: SignOut,
+    @Inject(ReadAccount) private readonly readAccount: ReadAccount,
+    @Inject(AccountsSettings) private readonly settings: AccountsSettings,
   ) {}
 
   @Post('login')
   @HttpCode(200)
   @Public()
+  @UseGuards(SameOriginGuard)
+  @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: TokenResponse })
   async login(
-    @Req() request: FastifyRequest,
     @Body() body: LoginRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResponse> {
-    requireSameOrigin(request);
-    this.attempts.count(request.ip);
-    return this.hand(reply, await this.signIn.run(body));
+    return this.give(await this.signIn.run(body, request.ip), request, reply);
   }
 
-  /** The next access token, by the refresh cookie, which is replaced. */
   @Post('refresh')
   @HttpCode(200)
   @Public()
-  @ApiCookieAuth(cookieName)
+  @UseGuards(SameOriginGuard)
+  @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: TokenResponse })
   async refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResponse> {
-    requireSameOrigin(request);
-    return this.hand(reply, await this.session.run(request.cookies[cookieName]));
+    return this.give(await this.refreshSession.run(request.cookies[refreshCookie]), request, reply);
   }
 
-  /** Ends the session at once, on every replica; its access tokens are refused from now on. */
   @Post('logout')
   @HttpCode(204)
   @Public()
-  @ApiCookieAuth(cookieName)
+  @UseGuards(SameOriginGuard)
   @ApiNoContentResponse()
-  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    requireSameOrigin(request);
-    const ended = await this.session.end(request.cookies[cookieName]);
-    if (ended) this.revoked.add(ended);
-    void reply.clearCookie(cookieName, this.cookieOptions());
+  async logout(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.signOut.run(request.cookies[refreshCookie], request.headers.authorization);
+    void reply.clearCookie(refreshCookie, refreshCookieOptions(this.isSecure(request)));
   }
 
   @Get('me')
   @Permission('account:read')
+  @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: UserResponse })
-  async me(@Caller() caller: Principal): Promise<UserResponse> {
-    const row = await this.platformDb.run((transaction) => new AccountsRepository(transaction).byId(caller.userId));
-    if (!row || row.disabled_at) throw new Refused(401, 'UNAUTHENTICATED');
-    return userResponse(row);
+  me(@Caller() caller: Principal): Promise<UserResponse> {
+    return this.readAccount.run(caller);
   }
 
-  private hand(reply: FastifyReply, { response, refreshToken }: SignedIn): TokenResponse {
-    void reply.setCookie(cookieName, refreshToken, { ...this.cookieOptions(), maxAge: absoluteHours * 3600 });
-    return response;
+  private give(grant: Grant, request: FastifyRequest, reply: FastifyReply): TokenResponse {
+    const options = { ...refreshCookieOptions(this.isSecure(request)), maxAge: grant.secondsLeft };
+    void reply.setCookie(refreshCookie, grant.refreshToken, options);
+    return grant.response;
   }
 
-  private cookieOptions() {
-    return {
-      path: '/api/v1/auth',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.settings.secureCookies,
-    } as const;
+  private isSecure(request: FastifyRequest): boolean {
+    return this.settings.secureCookies || request.protocol === 'https';
   }
 }

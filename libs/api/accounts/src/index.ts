@@ -1,4 +1,12 @@
 export { AccountsModule } from './accounts.module.js';
-export type { AccountsSettings } from './accounts.settings.js';
-export { demoTenants } from './demo-accounts.js';
+export { AccountsSettings } from './accounts.settings.js';
+export {
+  demoPassword,
+  demoTenantNames,
+  demoTenants,
+  demoTotpSecret,
+  type DemoUser,
+  demoUsers,
+} from './demo-accounts.js';
+export { refreshCookie } from './refresh-cookie.js';
 export { seedDemoAccounts } from './seed-demo-accounts.js';

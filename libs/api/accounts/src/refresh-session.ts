@@ -1,65 +1,61 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PlatformDb, type Transaction } from '@luutru/database';
-import { Refused } from '@luutru/http';
-import { AccessTokens } from '@luutru/vault';
+import { logger, Refused, RevokedSessions } from '@luutru/http';
+import { AccessTokens, Keys } from '@luutru/vault';
+import type { AccountRow } from './account.row.js';
 import { AccountsRepository } from './accounts.repository.js';
-import { newRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.js';
-import { graceMs, sessionTimes } from './session-times.js';
+import { AccountsSettings } from './accounts.settings.js';
+import { type Grant, grantOf } from './grant.js';
+import { judgeRefresh } from './judge-refresh.js';
+import { isOpen } from './judge-sign-in.js';
+import { nextToken, readToken, type RefreshToken, tokenHash } from './refresh-token.js';
+import { roleLimits } from './role-limits.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { type SignedIn, tokenResponse } from './sign-in.js';
 
-/**
- * Replaces a refresh token by the next. A token that was replaced before has been stolen or copied: its whole session
- * ends, unless it is the one just before, seconds ago, whose answer may have been lost.
- */
+type Outcome = 'over' | 'revoked' | { account: AccountRow; secondsLeft: number };
+
+/** Trades a refresh token for the next one and an access token. */
 @Injectable()
 export class RefreshSession {
   constructor(
     @Inject(PlatformDb) private readonly platformDb: PlatformDb,
+    @Inject(Keys) private readonly keys: Keys,
     @Inject(AccessTokens) private readonly tokens: AccessTokens,
+    @Inject(RevokedSessions) private readonly revokedSessions: RevokedSessions,
+    @Inject(AccountsSettings) private readonly settings: AccountsSettings,
   ) {}
 
-  /** @throws Refused 401 for whatever is wrong with the token or its session */
-  async run(cookie: string | undefined): Promise<SignedIn> {
-    const token = readRefreshToken(cookie);
+  /**
+   * @param cookie value of the refresh cookie
+   * @throws Refused 401 UNAUTHENTICATED when it is none, or its session is over; a token that was replaced before ends
+   *   the session for whoever holds a token of it
+   */
+  async run(cookie: string | undefined): Promise<Grant> {
+    const token = readToken(cookie);
     if (!token) throw new Refused(401, 'UNAUTHENTICATED');
-    const outcome = await this.platformDb.run((transaction) => this.rotate(transaction, token));
-    if (!outcome) throw new Refused(401, 'UNAUTHENTICATED');
-    return outcome;
-  }
-
-  /** Ends the session of a token, whatever its age; harmless when there is none. */
-  async end(cookie: string | undefined): Promise<string | undefined> {
-    const token = readRefreshToken(cookie);
-    if (!token) return undefined;
-    return this.platformDb.run(async (transaction) => {
-      const sessions = new SessionsRepository(transaction);
-      const session = await sessions.lock(token.sessionId);
-      const known = session?.token_hash.equals(token.hash) || session?.previous_hash?.equals(token.hash);
-      if (!known) return undefined;
-      await sessions.revoke(token.sessionId);
-      return token.sessionId;
-    });
-  }
-
-  private async rotate(transaction: Transaction, token: RefreshToken): Promise<SignedIn | undefined> {
-    const sessions = new SessionsRepository(transaction);
-    const session = await sessions.lock(token.sessionId);
-    if (!session || session.revoked_at || session.expires_at <= transaction.now) return undefined;
-    const account = await new AccountsRepository(transaction).byId(session.account_id);
-    if (!account || account.disabled_at) return undefined;
-    const sinceUse = transaction.now.getTime() - session.last_used_at.getTime();
-    if (sinceUse > sessionTimes(account.role).idle * 1000) return undefined;
-    if (!session.token_hash.equals(token.hash)) {
-      const sinceRotation = transaction.now.getTime() - session.rotated_at.getTime();
-      if (!session.previous_hash?.equals(token.hash) || sinceRotation > graceMs) {
-        await sessions.revoke(session.session_id);
-        return undefined;
-      }
+    const next = nextToken(this.keys.purposeKey('refresh-token'), token);
+    const outcome = await this.platformDb.run((transaction) => this.decide(transaction, token, next));
+    if (outcome === 'revoked') {
+      this.revokedSessions.add(token.sessionId);
+      logger.warn({ event: 'refresh', outcome });
     }
-    const next = newRefreshToken(session.session_id);
-    // The token presented becomes the predecessor, so that it may be presented again while its answer is on the way.
-    await sessions.rotate(session.session_id, next.hash, token.hash);
-    return { response: await tokenResponse(this.tokens, account, session.session_id), refreshToken: next.text };
+    if (typeof outcome === 'string') throw new Refused(401, 'UNAUTHENTICATED');
+    return grantOf(this.tokens, outcome.account, next, outcome.secondsLeft);
+  }
+
+  private async decide(transaction: Transaction, token: RefreshToken, next: RefreshToken): Promise<Outcome> {
+    const sessions = new SessionsRepository(transaction);
+    const session = await sessions.locked(token.sessionId);
+    const account = session && (await new AccountsRepository(transaction).byId(session.account_id));
+    if (!account) return 'over';
+    const verdict = judgeRefresh(session, tokenHash(token), roleLimits[account.role].idle, transaction.now);
+    if (verdict === 'over') return 'over';
+    if (verdict === 'reused' || !isOpen(account, transaction.now, this.settings.demo)) {
+      await sessions.revoke(token.sessionId);
+      return 'revoked';
+    }
+    if (verdict === 'rotate') await sessions.rotate(token.sessionId, tokenHash(next));
+    const secondsLeft = Math.ceil((session.expires_at.getTime() - transaction.now.getTime()) / 1000);
+    return { account, secondsLeft };
   }
 }

@@ -1,22 +1,31 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
-/** A refresh token as the cookie carries it: the session's id and 256 random bits. */
+/** The opaque value of the refresh cookie: `session id . 256 bits`. Only its hash is kept. */
 export interface RefreshToken {
   sessionId: string;
-  text: string;
-  hash: Buffer;
+  secret: Buffer;
 }
 
-const shape = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([\w-]{43})$/;
+const form = /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\.([\w-]{43})$/;
 
-const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const firstToken = (sessionId: string): RefreshToken => ({ sessionId, secret: randomBytes(32) });
 
-export function newRefreshToken(sessionId: string): RefreshToken {
-  const text = `${sessionId}.${randomBytes(32).toString('base64url')}`;
-  return { sessionId, text, hash: hashOf(text) };
-}
+/**
+ * The token that replaces another. It follows from the other and the server's key, so that a client whose answer got
+ * lost, or two tabs that ask at once, are given the same one, whichever answer arrives last.
+ */
+export const nextToken = (key: Buffer, { sessionId, secret }: RefreshToken): RefreshToken => ({
+  sessionId,
+  secret: createHmac('sha256', key).update(sessionId).update(secret).digest(),
+});
 
-export function readRefreshToken(text: string | undefined): RefreshToken | undefined {
-  const sessionId = shape.exec(text ?? '')?.[1];
-  return sessionId && text ? { sessionId, text, hash: hashOf(text) } : undefined;
+export const tokenHash = ({ secret }: RefreshToken): Buffer => createHash('sha256').update(secret).digest();
+
+export const writeToken = ({ sessionId, secret }: RefreshToken): string =>
+  `${sessionId}.${secret.toString('base64url')}`;
+
+export function readToken(text: string | undefined): RefreshToken | undefined {
+  const [, sessionId, secret] = form.exec(text ?? '') ?? [];
+  if (sessionId === undefined || secret === undefined) return undefined;
+  return { sessionId, secret: Buffer.from(secret, 'base64url') };
 }

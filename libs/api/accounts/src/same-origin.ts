@@ -12,4 +12,5 @@ export function requireSameOrigin({ headers }: FastifyRequest): void {
   if (origin !== undefined && hostOf(origin) !== host) throw new Refused(403, 'FORBIDDEN');
 }
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;

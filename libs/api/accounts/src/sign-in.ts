@@ -1,122 +1,117 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LoginRequest, TokenResponse } from '@luutru/contracts';
+import type { LoginRequest } from '@luutru/contracts';
 import { PlatformDb, type Transaction } from '@luutru/database';
-import { Refused } from '@luutru/http';
+import { logger, Refused } from '@luutru/http';
 import { AccessTokens, Vault } from '@luutru/vault';
-import { v7 } from 'uuid';
-import { accessClaims, type AccountRow, userResponse } from './account.row.js';
+import { v7 as uuidv7 } from 'uuid';
+import { type AccountRow, totpCell, usernameKey } from './account.row.js';
 import { AccountsRepository } from './accounts.repository.js';
-import { type AccountsSettings, accountsSettings } from './accounts.settings.js';
-import { acceptedStep } from './one-time-code.js';
-import { passwordMatches } from './password.js';
-import { newRefreshToken } from './refresh-token.js';
-import { absoluteHours, sessionTimes, unusedDays } from './session-times.js';
+import { AccountsSettings } from './accounts.settings.js';
+import { type Grant, grantOf } from './grant.js';
+import { isLocked, judgeSignIn, type SignInVerdict } from './judge-sign-in.js';
+import { stepOfCode } from './one-time-code.js';
+import { Passwords } from './passwords.js';
+import { firstToken, type RefreshToken, tokenHash } from './refresh-token.js';
+import { sessionSeconds } from './role-limits.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { sourceOf } from './source-of.js';
+import { TryLimit } from './try-limit.js';
+import { UnknownNames } from './unknown-names.js';
 
 const triesAllowed = 5;
-const hourMs = 3_600_000;
+const wrongTriesAMinute = 60;
+/** Locks and updates no row, at the price of one that is there. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Tokens of a session: one for the body, one for the cookie. */
-export interface SignedIn {
-  response: TokenResponse;
-  refreshToken: string;
-}
+type Outcome = Exclude<SignInVerdict, 'signedIn'> | { account: AccountRow; token: RefreshToken };
 
-/** Signs in by username and password, officials with a one-time code beside it. */
+/** Opens a session for whoever proves to be the owner of an account. */
 @Injectable()
 export class SignIn {
+  private readonly tries = new TryLimit(wrongTriesAMinute, 60_000);
+  private readonly unknownNames: UnknownNames;
+
   constructor(
     @Inject(PlatformDb) private readonly platformDb: PlatformDb,
-    @Inject(AccessTokens) private readonly tokens: AccessTokens,
     @Inject(Vault) private readonly vault: Vault,
-    @Inject(accountsSettings) private readonly settings: AccountsSettings,
-  ) {}
-
-  /**
-   * @throws Refused 401 `BAD_CREDENTIALS` for a wrong name, password or code alike; 401 `OTP_REQUIRED` once the
-   * password was right; 423 `ACCOUNT_LOCKED`
-   */
-  async run(request: LoginRequest): Promise<SignedIn> {
-    const username = request.username.normalize('NFC').toLowerCase();
-    const found = await this.platformDb.run((transaction) => new AccountsRepository(transaction).byUsername(username));
-    // Outside any transaction: a hash takes longer than everything else together.
-    const matches = await passwordMatches(found?.password_hash, request.password);
-    if (!found) throw new Refused(401, 'BAD_CREDENTIALS');
-    const outcome = await this.platformDb.run((transaction) =>
-      this.decide(transaction, found.account_id, matches, request.otp ?? undefined),
-    );
-    if (outcome instanceof Refused) throw outcome;
-    return outcome;
+    @Inject(AccessTokens) private readonly tokens: AccessTokens,
+    @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(AccountsSettings) private readonly settings: AccountsSettings,
+  ) {
+    this.unknownNames = new UnknownNames(triesAllowed, settings.lockHours * 3_600_000);
   }
 
-  /** A refusal is returned, not thrown: the count of failures must be committed with it. */
+  /**
+   * @param address where the request came from
+   * @throws Refused 401 BAD_CREDENTIALS for whatever is wrong, 401 OTP_REQUIRED, 423 ACCOUNT_LOCKED, 429 after too
+   *   many wrong tries from one source, 503 when too many sign in at once
+   */
+  async run(request: LoginRequest, address: string): Promise<Grant> {
+    const source = sourceOf(address);
+    // Counted before the password is looked at, or a burst would pass; what was no wrong try is given back.
+    const wait = this.tries.take(source);
+    if (wait > 0) throw new Refused(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: wait });
+    const name = usernameKey(request.username);
+    const known = await this.platformDb.run(async (transaction) => ({
+      account: await new AccountsRepository(transaction).byUsername(name),
+      now: transaction.now,
+    }));
+    const { account } = known;
+    const lockedFor = account ? secondsLocked(account, known.now) : this.unknownNames.lockedFor(name);
+    if (lockedFor > 0) throw locked(lockedFor);
+
+    const passwordRight = await this.passwords.verify(account?.password_hash, request.password);
+    const outcome = await this.platformDb.run((transaction) =>
+      this.decide(transaction, account?.account_id ?? nobody, passwordRight, request.otp ?? undefined),
+    );
+    if (!account) this.unknownNames.countWrongTry(name);
+    if (outcome === 'locked') throw locked(this.settings.lockHours * 3600);
+    logger.info({
+      event: 'signIn',
+      outcome: typeof outcome === 'string' ? outcome : 'signedIn',
+      accountId: account?.account_id,
+      address,
+    });
+    if (outcome === 'wrong') throw new Refused(401, 'BAD_CREDENTIALS');
+    this.tries.giveBack(source);
+    if (outcome === 'otpRequired') throw new Refused(401, 'OTP_REQUIRED');
+    return grantOf(this.tokens, outcome.account, outcome.token, sessionSeconds);
+  }
+
+  /** Judges with the account's row locked: of guesses that come all at once no more than five are answered. */
   private async decide(
     transaction: Transaction,
     accountId: string,
-    matches: boolean,
+    passwordRight: boolean,
     otp: string | undefined,
-  ): Promise<SignedIn | Refused> {
+  ): Promise<Outcome> {
     const accounts = new AccountsRepository(transaction);
-    const row = await accounts.lock(accountId);
-    if (!row || row.disabled_at || isForgotten(row, transaction.now)) return new Refused(401, 'BAD_CREDENTIALS');
-    if (row.locked_until && row.locked_until > transaction.now) return locked(row.locked_until, transaction.now);
-    if (!matches) return this.refuse(accounts, row, transaction.now);
-    let step = Number(row.totp_last_step);
-    if (row.totp_sealed) {
-      if (otp === undefined) return new Refused(401, 'OTP_REQUIRED');
-      const accepted = acceptedStep(this.secretOf(row.account_id, row.totp_sealed), otp, {
-        now: transaction.now.getTime(),
-        lastStep: this.settings.demo ? 0 : step,
-      });
-      if (accepted === undefined) return this.refuse(accounts, row, transaction.now);
-      step = Math.max(step, accepted);
-    }
-    await accounts.recordSuccess(row.account_id, step);
-    return this.open(transaction, row);
-  }
-
-  private async refuse(accounts: AccountsRepository, row: AccountRow, now: Date): Promise<Refused> {
-    const failed = row.failed_attempts + 1;
-    const until = failed >= triesAllowed ? new Date(now.getTime() + this.settings.lockHours * hourMs) : null;
-    // The count starts again with the lock, so that the account has five tries after it.
-    await accounts.recordFailure(row.account_id, until ? 0 : failed, until);
-    return until ? locked(until, now) : new Refused(401, 'BAD_CREDENTIALS');
-  }
-
-  private async open(transaction: Transaction, row: AccountRow): Promise<SignedIn> {
-    const refresh = newRefreshToken(v7());
+    const account = await accounts.locked(accountId);
+    const step = account && otp !== undefined ? this.stepOf(account, otp, transaction.now) : undefined;
+    const verdict = account
+      ? judgeSignIn(account, { passwordRight, step }, transaction.now, this.settings.demo)
+      : 'wrong';
+    if (verdict === 'wrong') await accounts.countWrongTry(accountId, triesAllowed, this.settings.lockHours);
+    if (verdict !== 'signedIn' || !account) return verdict === 'signedIn' ? 'wrong' : verdict;
+    await accounts.recordSignIn(accountId, step ?? undefined);
+    const token = firstToken(uuidv7());
     await new SessionsRepository(transaction).open(
-      refresh.sessionId,
-      row.account_id,
-      refresh.hash,
-      new Date(transaction.now.getTime() + absoluteHours * hourMs),
+      token.sessionId,
+      accountId,
+      tokenHash(token),
+      sessionSeconds,
     );
-    return { response: await tokenResponse(this.tokens, row, refresh.sessionId), refreshToken: refresh.text };
+    return { account, token };
   }
 
-  private secretOf(accountId: string, sealed: Buffer): string {
-    return this.vault.open<string>(totpCell(accountId), sealed);
+  private stepOf(account: AccountRow, otp: string, now: Date): number | null {
+    if (!account.totp_sealed) return null;
+    return stepOfCode(this.vault.open<string>(totpCell(account.account_id), account.totp_sealed), otp, now);
   }
 }
 
-/** Where an account's secret of one-time codes is sealed. */
-export const totpCell = (accountId: string) => ({ owner: 'platform', table: 'account', row: accountId });
+const secondsLocked = (account: AccountRow, now: Date): number =>
+  isLocked(account, now) ? Math.ceil(((account.locked_until?.getTime() ?? 0) - now.getTime()) / 1000) : 0;
 
-export async function tokenResponse(tokens: AccessTokens, row: AccountRow, sessionId: string): Promise<TokenResponse> {
-  const { token } = sessionTimes(row.role);
-  return {
-    accessToken: await tokens.sign(accessClaims(row, sessionId), token),
-    expiresIn: token,
-    user: userResponse(row),
-  };
-}
-
-function isForgotten(row: AccountRow, now: Date): boolean {
-  const lastUsed = row.last_login_at ?? row.created_at;
-  return now.getTime() - lastUsed.getTime() > unusedDays * 24 * hourMs;
-}
-
-const locked = (until: Date, now: Date): Refused =>
-  new Refused(423, 'ACCOUNT_LOCKED', {
-    retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
-  });
+const locked = (seconds: number): Refused =>
+  new Refused(423, 'ACCOUNT_LOCKED', { retryAfterSeconds: seconds });
