@@ -14,7 +14,9 @@ const budgets = { 'sign-in': 140_000, declare: 150_000, today: 135_000, departme
 
 const compressible = /\.(js|css|svg|wasm|txt)$/;
 const brotli = (content) =>
-  promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+  promisify(brotliCompress)(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
 
 const names = (await readdir(directory, { recursive: true })).filter((name) => compressible.test(name));
 const sizes = new Map();
@@ -28,7 +30,9 @@ for (const name of names) {
   if (name.endsWith('.js'))
     imports.set(
       name,
-      [...content.toString().matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(([, file]) => file),
+      [...content.toString().matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(
+        ([, file]) => file,
+      ),
     );
 }
 
@@ -47,6 +51,8 @@ for (const [page, budget] of Object.entries(budgets)) {
   const size = files.reduce((sum, name) => sum + sizes.get(name), 0);
   const fits = size <= budget;
   failed ||= !fits;
-  process.stdout.write(`${fits ? 'ok  ' : 'OVER'} ${page}: ${size} of ${budget} bytes in ${files.length} files\n`);
+  process.stdout.write(
+    `${fits ? 'ok  ' : 'OVER'} ${page}: ${size} of ${budget} bytes in ${files.length} files\n`,
+  );
 }
 process.exitCode = failed ? 1 : 0;

@@ -32,7 +32,9 @@ const DESK: readonly Destination[] = [
   { path: '/declare', label: 'app.nav.declare', icon: 'plus' },
   { path: '/stays', label: 'app.nav.stays', icon: 'list' },
 ];
-const DEPARTMENT: readonly Destination[] = [{ path: '/department', label: 'app.nav.department', icon: 'chart' }];
+const DEPARTMENT: readonly Destination[] = [
+  { path: '/department', label: 'app.nav.department', icon: 'chart' },
+];
 const OTHERS: readonly Destination[] = [{ path: '/', label: 'app.nav.work', icon: 'today', exact: true }];
 
 /** The frame of every page but sign-in: the bar on top, and on a phone the tabs below. */
@@ -68,7 +70,8 @@ export class Shell {
   });
   /** The name that always stands on top: whose data this is. */
   protected readonly place = computed(
-    () => this.workplace.facility()?.name ?? this.session.user()?.tenantName ?? this.session.user()?.displayName,
+    () =>
+      this.workplace.facility()?.name ?? this.session.user()?.tenantName ?? this.session.user()?.displayName,
   );
 
   constructor() {

@@ -12,14 +12,9 @@ const THEME_ICONS: Record<ThemeChoice, IconName> = { system: 'screen', light: 's
     <button type="button" class="keys" [attr.aria-label]="'app.keys.open' | transloco" (click)="help.emit()">
       <lt-icon name="help" />
     </button>
-    <button
-      type="button"
-      class="language"
-      [attr.lang]="other()"
-      [attr.aria-label]="'app.language.' + other() | transloco"
-      (click)="language.use(other())"
-    >
-      {{ other().toUpperCase() }}
+    <button type="button" class="language" [attr.lang]="other()" (click)="language.use(other())">
+      {{ other().toUpperCase()
+      }}<span class="visually-hidden">: {{ 'app.language.' + other() | transloco }}</span>
     </button>
     <button
       type="button"

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Leave, Session, initialsOf } from '@luutru/web-session';
@@ -16,9 +24,9 @@ import { Icon } from '@luutru/web-ui';
         class="opener"
         aria-controls="user-menu"
         [attr.aria-expanded]="open()"
-        [attr.aria-label]="('app.userMenu' | transloco) + ': ' + user.displayName"
         (click)="open.set(!open())"
       >
+        <span class="visually-hidden">{{ 'app.userMenu' | transloco }}: {{ user.displayName }}</span>
         <span class="avatar" aria-hidden="true">{{ initials() }}</span>
         <lt-icon name="down" />
       </button>

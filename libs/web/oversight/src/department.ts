@@ -23,7 +23,9 @@ export class Department {
     const user = this.session.user();
     return user?.scope?.sector ?? user?.sector ?? 'accommodation';
   });
-  protected readonly dateWords = computed(() => (this.today.hasValue() ? formatDay(this.today.value().date) : ''));
+  protected readonly dateWords = computed(() =>
+    this.today.hasValue() ? formatDay(this.today.value().date) : '',
+  );
   protected readonly figures = computed(() => {
     if (!this.today.hasValue()) return [];
     const { arrivals, inHouse, domestic, international } = this.today.value();

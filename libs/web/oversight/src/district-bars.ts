@@ -16,14 +16,21 @@ import type { DistrictFigures } from '@luutru/contracts';
         </p>
       </div>
       @if (districts().length > 0) {
-        <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'oversight.districts.title' | transloco">
+        <div
+          class="scroll"
+          tabindex="0"
+          role="group"
+          [attr.aria-label]="'oversight.districts.title' | transloco"
+        >
           <table class="rows" aria-labelledby="district-title">
             <thead>
               <tr>
                 <th scope="col">{{ 'oversight.districts.name' | transloco }}</th>
                 <th scope="col" class="end">{{ 'oversight.department.figures.arrivals' | transloco }}</th>
                 <th scope="col" class="end">{{ 'oversight.department.figures.domestic' | transloco }}</th>
-                <th scope="col" class="end">{{ 'oversight.department.figures.international' | transloco }}</th>
+                <th scope="col" class="end">
+                  {{ 'oversight.department.figures.international' | transloco }}
+                </th>
                 <th scope="col" class="end">{{ 'oversight.department.figures.inHouse' | transloco }}</th>
                 <td class="bar-head" aria-hidden="true"></td>
               </tr>

@@ -2,7 +2,16 @@ import { HttpClient, type HttpResourceRequest, httpResource } from '@angular/com
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DepartmentStay, DepartmentStayList } from '@luutru/contracts';
-import { Chip, DateTimePipe, EmptyState, Loading, ProblemPanel, Viewport, type IconName } from '@luutru/web-ui';
+import {
+  Chip,
+  Countries,
+  DateTimePipe,
+  EmptyState,
+  Loading,
+  ProblemPanel,
+  Viewport,
+  type IconName,
+} from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 const PAGE = 50;
@@ -23,6 +32,7 @@ const STATUS_ICONS: Record<DepartmentStay['status'], IconName> = {
 export class MaskedStays {
   private readonly http = inject(HttpClient);
   protected readonly viewport = inject(Viewport);
+  protected readonly countries = inject(Countries);
   protected readonly icons = STATUS_ICONS;
 
   private readonly request = computed<HttpResourceRequest>(() => ({
@@ -34,11 +44,17 @@ export class MaskedStays {
     source: this.request,
     computation: () => [],
   });
-  private readonly pages = computed(() => (this.first.hasValue() ? [this.first.value(), ...this.further()] : []));
+  private readonly pages = computed(() =>
+    this.first.hasValue() ? [this.first.value(), ...this.further()] : [],
+  );
   protected readonly stays = computed(() => this.pages().flatMap((page) => page.items));
   protected readonly nextCursor = computed(() => this.pages().at(-1)?.nextCursor ?? undefined);
   protected readonly loadingMore = signal(false);
   protected readonly moreError = signal<unknown>(undefined);
+
+  constructor() {
+    void this.countries.load();
+  }
 
   protected async loadMore(): Promise<void> {
     const cursor = this.nextCursor();

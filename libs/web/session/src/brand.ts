@@ -22,6 +22,9 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       letter-spacing: -0.01em;
       white-space: nowrap;
     }
+    span {
+      display: var(--lt-brand-words, inline);
+    }
     svg {
       width: 34px;
       height: 34px;

@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, LANGUAGES, Language, THEME_CHOICES, Theme, type IconName, type ThemeChoice } from '@luutru/web-ui';
+import {
+  Icon,
+  LANGUAGES,
+  Language,
+  THEME_CHOICES,
+  Theme,
+  type IconName,
+  type ThemeChoice,
+} from '@luutru/web-ui';
 
 const THEME_ICONS: Record<ThemeChoice, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
 
@@ -59,7 +67,7 @@ const THEME_ICONS: Record<ThemeChoice, IconName> = { system: 'screen', light: 's
       color: var(--lt-ink);
     }
     [aria-pressed='true'] {
-      background: var(--lt-surface);
+      background: var(--lt-pressed);
       color: var(--lt-ink);
       box-shadow: 0 1px 2px rgb(0 0 0 / 16%);
       font-weight: 600;

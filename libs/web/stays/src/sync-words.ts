@@ -22,9 +22,9 @@ const VERIFICATION: Record<SyncResponse['verification'], Shown> = {
 };
 
 const STATUS: Record<StayResponse['status'], Shown> = {
-  present: { tone: 'good', icon: 'bed', words: 'stays.status.present' },
-  departed: { tone: 'neutral', icon: 'leave', words: 'stays.status.departed' },
-  cancelled: { tone: 'neutral', icon: 'close', words: 'stays.status.cancelled' },
+  present: { tone: 'good', icon: 'bed', words: 'ui.status.present' },
+  departed: { tone: 'neutral', icon: 'leave', words: 'ui.status.departed' },
+  cancelled: { tone: 'neutral', icon: 'close', words: 'ui.status.cancelled' },
 };
 
 export const syncShown = (sync: SyncResponse): Shown => SYNC[sync.status];

@@ -5,7 +5,10 @@ import { DESCRIBE_ERROR } from './describe-error';
 import { Icon } from './icon';
 
 /** What is wrong with a field that has been left, in words; empty while nothing is. */
-export const wrongWords = (field: FieldTree<string>, describe: (error: { kind: string; message?: string }) => string) => {
+export const wrongWords = (
+  field: FieldTree<string>,
+  describe: (error: { kind: string; message?: string }) => string,
+) => {
   const state = field();
   const first = state.touched() ? state.errors()[0] : undefined;
   return first ? describe(first) : '';

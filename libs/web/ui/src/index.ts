@@ -1,5 +1,6 @@
 export * from './announcer';
 export * from './chip';
+export * from './countries';
 export * from './dialogs';
 export * from './empty-state';
 export * from './icon';

@@ -31,7 +31,11 @@ function fieldsOf(body: Record<string, unknown>): ProblemField[] {
   if (!Array.isArray(errors)) return [];
   return errors
     .filter(isRecord)
-    .map((error) => ({ path: text(error['path']), code: text(error['code']), message: text(error['message']) }));
+    .map((error) => ({
+      path: text(error['path']),
+      code: text(error['code']),
+      message: text(error['message']),
+    }));
 }
 
 /** Reads any failure of an HTTP call as a problem (RFC 9457). */

@@ -44,5 +44,7 @@ export class SelectField {
 
   private readonly describe = inject(DESCRIBE_ERROR);
   protected readonly wrong = computed(() => wrongWords(this.field(), this.describe));
-  protected readonly describedBy = computed(() => descriptionOf(this.name(), this.hint(), this.wrong() !== ''));
+  protected readonly describedBy = computed(() =>
+    descriptionOf(this.name(), this.hint(), this.wrong() !== ''),
+  );
 }

@@ -61,5 +61,7 @@ export class TextField {
   private readonly describe = inject(DESCRIBE_ERROR);
   protected readonly revealed = signal(false);
   protected readonly wrong = computed(() => wrongWords(this.field(), this.describe));
-  protected readonly describedBy = computed(() => descriptionOf(this.name(), this.hint(), this.wrong() !== ''));
+  protected readonly describedBy = computed(() =>
+    descriptionOf(this.name(), this.hint(), this.wrong() !== ''),
+  );
 }

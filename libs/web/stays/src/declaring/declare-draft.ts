@@ -1,9 +1,8 @@
 import { Injectable, computed, inject, linkedSignal, untracked } from '@angular/core';
 import type { Guest } from '@luutru/domain';
 import { Session, Workplace } from '@luutru/web-session';
-import { ServerClock, storeChoice, storedChoice } from '@luutru/web-ui';
+import { Countries, ServerClock, storeChoice, storedChoice } from '@luutru/web-ui';
 
-import { Countries } from '../countries';
 import { type Captured, captureMethodOf, type Draft, freshDraft, withGuest } from './draft';
 import { requestOf } from './draft-request';
 import { judgeDraft } from './judge-draft';

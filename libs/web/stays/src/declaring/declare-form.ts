@@ -24,7 +24,9 @@ export function declareForm(): FieldTree<Draft> {
     (path) => {
       for (const field of MARKED) metadata(path[field], REQUIRED, () => true);
       validateTree(path, ({ fieldTreeOf }) =>
-        draft.judgement().errors.map(({ field, code }) => ({ kind: code, fieldTree: fieldTreeOf(path[field]) })),
+        draft
+          .judgement()
+          .errors.map(({ field, code }) => ({ kind: code, fieldTree: fieldTreeOf(path[field]) })),
       );
     },
     { injector: inject(Injector) },

@@ -17,10 +17,19 @@ import { type FieldTree, type ValidationError, submit } from '@angular/forms/sig
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Workplace } from '@luutru/web-session';
-import { Announcer, Icon, Language, Notice, type Problem, Shortcuts, TimePipe, problemOf } from '@luutru/web-ui';
+import {
+  Announcer,
+  Countries,
+  Icon,
+  Language,
+  Notice,
+  type Problem,
+  Shortcuts,
+  TimePipe,
+  problemOf,
+} from '@luutru/web-ui';
 import { DESCRIBE_ERROR } from '@luutru/web-ui/fields';
 
-import { Countries } from '../countries';
 import { type GoodScan, ScanBar } from '../scanning/scan-bar';
 import { DeclareDraft } from './declare-draft';
 import { declareForm } from './declare-form';
@@ -29,7 +38,7 @@ import type { Draft } from './draft';
 import { fieldOf } from './draft-request';
 import { DueHint } from './due-hint';
 import { ErrorSummary, type SummaryLine } from './error-summary';
-import { FIELD_ORDER } from './field-order';
+import { FIELD_ORDER, type ShownField, labelKey } from './field-order';
 import { type Filed, FiledStays } from './filed-stays';
 import { Filing } from './filing';
 import { GuestFields } from './guest-fields';
@@ -51,9 +60,7 @@ import { StayFields } from './stay-fields';
     TimePipe,
     TranslocoPipe,
   ],
-  providers: [
-    { provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError },
-  ],
+  providers: [{ provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError }],
   templateUrl: './declare.html',
   styleUrl: './declare.scss',
   host: { '(keydown.escape)': 'goBack()' },
@@ -86,7 +93,7 @@ export class Declare {
   protected readonly summary = computed<readonly SummaryLine[]>(() => [
     ...FIELD_ORDER.flatMap((field) => {
       const error = this.fields[field]().errors()[0];
-      return error ? [{ field, words: this.describe.ofError(error) }] : [];
+      return error ? [{ field, words: this.named(field, this.describe.ofError(error)) }] : [];
     }),
     ...this.elsewhere().map((words) => ({ words })),
   ]);
@@ -190,11 +197,15 @@ export class Declare {
     if (problem.kind !== 'refused') return [{ kind: problem.code }];
     const found = problem.fields.map((wrong) => ({ ...wrong, field: fieldOf(wrong.path) }));
     this.elsewhere.set(
-      found.filter(({ field }) => field === undefined).map(({ code, message }) => this.describe.describe(code, message)),
+      found
+        .filter(({ field }) => field === undefined)
+        .map(({ code, message }) => this.describe.describe(code, message)),
     );
     if (found.length === 0) this.refused.set(problem.detail || this.describe.describe(problem.code));
     const errors = found.flatMap(({ field, code, message }) =>
-      field === undefined ? [] : [{ kind: code, message, fieldTree: this.fields[field] as FieldTree<unknown> }],
+      field === undefined
+        ? []
+        : [{ kind: code, message, fieldTree: this.fields[field] as FieldTree<unknown> }],
     );
     return errors.length > 0 ? errors : [{ kind: problem.code }];
   }
@@ -205,6 +216,11 @@ export class Declare {
     this.summaryShown.set(false);
     this.refused.set(undefined);
     this.rooms.reload();
+  }
+
+  private named(field: ShownField, words: string): string {
+    const label = labelKey(field, this.draft.model().documentType);
+    return `${this.transloco.translate(label, {}, this.language.code())}: ${words}`;
   }
 
   private focusRoom(): void {

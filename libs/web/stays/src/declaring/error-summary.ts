@@ -16,14 +16,17 @@ export interface SummaryLine {
     <section aria-labelledby="summary-title">
       <h2 id="summary-title">
         <lt-icon name="alert" />{{
-          (lines().length === 1 ? 'stays.summary.one' : 'stays.summary.many') | transloco: { count: lines().length }
+          (lines().length === 1 ? 'stays.summary.one' : 'stays.summary.many')
+            | transloco: { count: lines().length }
         }}
       </h2>
       <ul>
         @for (line of lines(); track line.words) {
           <li>
             @if (line.field; as field) {
-              <a [href]="'#' + field" (click)="$event.preventDefault(); chosen.emit(field)">{{ line.words }}</a>
+              <a [href]="'#' + field" (click)="$event.preventDefault(); chosen.emit(field)">{{
+                line.words
+              }}</a>
             } @else {
               {{ line.words }}
             }

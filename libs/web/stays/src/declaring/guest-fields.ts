@@ -1,12 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type DocumentType, documentTypes, parsePersonalNumber, sexes } from '@luutru/domain';
-import { Language } from '@luutru/web-ui';
+import { documentTypes, parsePersonalNumber, sexes } from '@luutru/domain';
+import { Countries, Language } from '@luutru/web-ui';
 import { SelectField, TextField } from '@luutru/web-ui/fields';
 
-import { Countries } from '../countries';
 import type { Draft } from './draft';
+import { labelKey } from './field-order';
 import { completeBirthDate } from './typed-dates';
 
 /** Who the guest is. A typed personal number gives the sex and the year of birth. */
@@ -31,17 +39,13 @@ export class GuestFields {
     const reading = parsePersonalNumber(fields.number().value().replace(/\s/g, ''));
     return reading.ok ? reading.value : undefined;
   });
-  protected readonly numberLabel = computed(() => {
-    const type = this.fields().documentType().value() as DocumentType;
-    const own = type === 'citizenId' || type === 'passport' ? type : 'other';
-    return `stays.declare.number.${own}`;
-  });
+  protected readonly numberLabel = computed(() => labelKey('number', this.fields().documentType().value()));
   protected readonly numberHint = computed(() => {
     const type = this.fields().documentType().value();
     return type === 'citizenId' || type === 'passport' ? `stays.declare.numberHint.${type}` : undefined;
   });
-  protected readonly sexChoices = computed(() => this.choices('stays.sexes', sexes));
-  protected readonly documentChoices = computed(() => this.choices('stays.documents', documentTypes));
+  protected readonly sexChoices = computed(() => this.choices('ui.sexes', sexes));
+  protected readonly documentChoices = computed(() => this.choices('ui.documents', documentTypes));
 
   constructor() {
     effect(() => {
@@ -65,6 +69,9 @@ export class GuestFields {
 
   private choices(scope: string, values: readonly string[]): { value: string; label: string }[] {
     const language = this.language.code();
-    return values.map((value) => ({ value, label: this.transloco.translate(`${scope}.${value}`, {}, language) }));
+    return values.map((value) => ({
+      value,
+      label: this.transloco.translate(`${scope}.${value}`, {}, language),
+    }));
   }
 }

@@ -31,6 +31,8 @@ export function judgeDraft(body: DraftBody, now: Date): DraftJudgement {
       return field === undefined ? [] : [{ field, code }];
     }),
     warnings: judgement.warnings,
-    doubtful: judgeDeclaration({ ...body, overrideReason: SOME_REASON }, context).warnings.includes('OVERRIDDEN'),
+    doubtful: judgeDeclaration({ ...body, overrideReason: SOME_REASON }, context).warnings.includes(
+      'OVERRIDDEN',
+    ),
   };
 }

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { reasons, stayKinds } from '@luutru/domain';
@@ -22,20 +30,24 @@ export class StayFields {
   protected readonly rooms = inject(Rooms);
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
-  protected readonly kindChoices = computed(() => this.choices('stays.kinds', stayKinds));
-  protected readonly reasonChoices = computed(() => this.choices('stays.reasons', reasons));
+  protected readonly kindChoices = computed(() => this.choices('ui.kinds', stayKinds));
+  protected readonly reasonChoices = computed(() => this.choices('ui.reasons', reasons));
 
   constructor() {
     effect(() => {
       const free = this.rooms.nextFree();
       const place = this.fields().place();
       // Only into a field that nobody has been in.
-      if (free !== '' && place.value() === '' && !place.touched() && !untracked(place.dirty)) place.value.set(free);
+      if (free !== '' && place.value() === '' && !place.touched() && !untracked(place.dirty))
+        place.value.set(free);
     });
   }
 
   private choices(scope: string, values: readonly string[]): { value: string; label: string }[] {
     const language = this.language.code();
-    return values.map((value) => ({ value, label: this.transloco.translate(`${scope}.${value}`, {}, language) }));
+    return values.map((value) => ({
+      value,
+      label: this.transloco.translate(`${scope}.${value}`, {}, language),
+    }));
   }
 }

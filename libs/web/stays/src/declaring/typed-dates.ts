@@ -1,6 +1,7 @@
 /** `15/03/1988`, `5/3/1988` or `15-3-1988` as `1988-03-15`; anything else as it was typed, for the rules to name. */
 export function readDay(typed: string): string {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed.trim()) ?? [];
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed.trim()) ?? [];
   return year === '' ? typed.trim() : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { isCalendarDate, stayStatuses } from '@luutru/domain';
@@ -27,7 +38,12 @@ const shown = (day: string): string => (isCalendarDate(day) ? formatDay(day) : d
   imports: [SelectField, TextField, TranslocoPipe],
   providers: [{ provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError }],
   template: `
-    <form role="search" novalidate [attr.aria-label]="'stays.filter.label' | transloco" (submit)="$event.preventDefault()">
+    <form
+      role="search"
+      novalidate
+      [attr.aria-label]="'stays.filter.label' | transloco"
+      (submit)="$event.preventDefault()"
+    >
       <lt-text-field
         class="q"
         name="q"
@@ -52,6 +68,7 @@ const shown = (day: string): string => (isCalendarDate(day) ? formatDay(day) : d
         [hint]="'stays.declare.dateHint' | transloco"
       />
       <lt-select-field
+        class="state"
         name="status"
         [field]="fields.status"
         [label]="'stays.filter.status' | transloco"
@@ -71,7 +88,8 @@ const shown = (day: string): string => (isCalendarDate(day) ? formatDay(day) : d
       form {
         grid-template-columns: 1fr 1fr;
       }
-      .q {
+      .q,
+      .state {
         grid-column: 1 / -1;
       }
     }
@@ -103,7 +121,7 @@ export class StayFilter {
     const language = this.language.code();
     return stayStatuses.map((value) => ({
       value,
-      label: this.transloco.translate(`stays.status.${value}`, {}, language),
+      label: this.transloco.translate(`ui.status.${value}`, {}, language),
     }));
   });
   private readonly wanted = computed<Filter>(() => {

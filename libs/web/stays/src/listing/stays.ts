@@ -65,7 +65,9 @@ export class Stays {
   });
   protected readonly loadingMore = signal(false);
   protected readonly moreError = signal<unknown>(undefined);
-  private readonly pages = computed(() => (this.first.hasValue() ? [this.first.value(), ...this.further()] : []));
+  private readonly pages = computed(() =>
+    this.first.hasValue() ? [this.first.value(), ...this.further()] : [],
+  );
   protected readonly stays = computed(() => this.pages().flatMap((page) => page.items));
   protected readonly nextCursor = computed(() => this.pages().at(-1)?.nextCursor ?? undefined);
 
@@ -81,13 +83,17 @@ export class Stays {
     );
     afterNextRender(() => {
       const state: unknown = history.state;
-      if (typeof state === 'object' && state !== null && 'focusSearch' in state) this.filterBar().focusSearch();
+      if (typeof state === 'object' && state !== null && 'focusSearch' in state)
+        this.filterBar().focusSearch();
     });
   }
 
   protected apply(filter: Partial<Filter>): void {
     const queryParams = Object.fromEntries(
-      Object.entries({ ...this.filter(), ...filter }).map(([key, value]) => [key, value === '' ? null : value]),
+      Object.entries({ ...this.filter(), ...filter }).map(([key, value]) => [
+        key,
+        value === '' ? null : value,
+      ]),
     );
     void this.router.navigate([], { queryParams, replaceUrl: true });
   }

@@ -8,12 +8,25 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate, scan } from '@luutru/domain';
 import { Icon, Notice, ServerClock } from '@luutru/web-ui';
 
-import { type CameraFailure, cameraFailureOf, frameOf, hasCameraAccess, openCamera, picturesOf } from './camera';
+import {
+  type CameraFailure,
+  cameraFailureOf,
+  frameOf,
+  hasCameraAccess,
+  openCamera,
+  picturesOf,
+} from './camera';
 import { Decoder } from './decoder';
 
 /** At most eight looks a second: enough for a hand, little enough for an old machine. */

@@ -44,7 +44,9 @@ export class ScanBar {
   protected readonly errors = signal<readonly Code[]>([]);
   protected readonly warnings = signal<readonly Code[]>([]);
   protected readonly errorWords = computed(() => this.errors().map((code) => this.describe.describe(code)));
-  protected readonly warningWords = computed(() => this.warnings().map((code) => this.describe.describe(code)));
+  protected readonly warningWords = computed(() =>
+    this.warnings().map((code) => this.describe.describe(code)),
+  );
 
   constructor() {
     effect(() => {

@@ -52,7 +52,8 @@ export class ScanFromAnywhere {
     }
     if (event.key.length !== 1) return;
     const begins = this.burst.key(event.key, event.timeStamp);
-    if (begins) this.hit = isTextBox(event.target) ? { box: event.target, text: event.target.value } : undefined;
+    if (begins)
+      this.hit = isTextBox(event.target) ? { box: event.target, text: event.target.value } : undefined;
     if (!this.burst.recognised) return;
     event.preventDefault();
     event.stopPropagation();

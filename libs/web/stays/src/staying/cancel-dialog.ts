@@ -20,7 +20,15 @@ import { ChangeStay } from './change-stay';
 /** Why should this declaration not have been made (hủy khai báo)? The reason stays in the history. */
 @Component({
   selector: 'lt-cancel-dialog',
-  imports: [MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Notice, TextField, TranslocoPipe],
+  imports: [
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    Notice,
+    TextField,
+    TranslocoPipe,
+  ],
   providers: [{ provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError }],
   template: `
     <form novalidate (submit)="$event.preventDefault(); confirm()">
@@ -76,7 +84,11 @@ export class CancelDialog {
         const wrong = change.problem.fields[0];
         if (!wrong) this.failure.set(change.problem.detail || this.describe.describe(change.problem.code));
         else
-          return { kind: wrong.code, message: wrong.message, fieldTree: this.fields.reason as FieldTree<unknown> };
+          return {
+            kind: wrong.code,
+            message: wrong.message,
+            fieldTree: this.fields.reason as FieldTree<unknown>,
+          };
       }
       return undefined;
     });

@@ -7,7 +7,8 @@ import { firstValueFrom } from 'rxjs';
 import { ifMatch } from '../if-match';
 
 /** What became of a change: the stay after it, or why not. `changed`: another was faster, read it again. */
-export type Change = { readonly stay: StayResponse } | { readonly changed: true } | { readonly problem: Problem };
+export type Change =
+  { readonly stay: StayResponse } | { readonly changed: true } | { readonly problem: Problem };
 
 /** Changes a stay as it was read: never over what somebody else changed meanwhile. */
 @Injectable({ providedIn: 'root' })

@@ -21,14 +21,22 @@ import { ChangeStay } from './change-stay';
 /** When did the guest leave (trả phòng)? Now, usually. */
 @Component({
   selector: 'lt-check-out-dialog',
-  imports: [MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Notice, TextField, TranslocoPipe],
+  imports: [
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    Notice,
+    TextField,
+    TranslocoPipe,
+  ],
   providers: [{ provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError }],
   template: `
     <form novalidate (submit)="$event.preventDefault(); confirm()">
       <h2 mat-dialog-title>{{ 'stays.checkOut.title' | transloco: { name: stay.guest.fullName } }}</h2>
       <mat-dialog-content>
         <div class="body">
-          <p>{{ 'stays.checkOut.text' | transloco: { place: stay.place ?? '–' } }}</p>
+          <p>{{ 'stays.checkOut.text' | transloco }}</p>
           <lt-text-field
             name="departedAt"
             mask="minute"
@@ -89,7 +97,11 @@ export class CheckOutDialog {
   private judge(typed: string) {
     const departedAt = parseInstant(readMinute(typed));
     if (departedAt === undefined) return { kind: 'INSTANT_FORMAT' };
-    const times = { arrivedAt: Date.parse(this.stay.arrivedAt), departedAt, now: this.clock.read().getTime() };
+    const times = {
+      arrivedAt: Date.parse(this.stay.arrivedAt),
+      departedAt,
+      now: this.clock.read().getTime(),
+    };
     const code = judgeCheckOut(times).errors[0]?.code;
     return code && { kind: code };
   }

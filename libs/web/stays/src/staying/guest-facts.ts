@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
-import { DayPipe } from '@luutru/web-ui';
-
-import { Countries } from '../countries';
+import { Countries, DayPipe } from '@luutru/web-ui';
 
 /** Who stays, as declared. */
 @Component({
@@ -17,7 +15,7 @@ import { Countries } from '../countries';
       </div>
       <dl class="card-body">
         <div>
-          <dt>{{ 'stays.documents.' + guest.document.type | transloco }}</dt>
+          <dt>{{ 'ui.documents.' + guest.document.type | transloco }}</dt>
           <dd class="number">{{ guest.document.number ?? '–' }}</dd>
         </div>
         <div>
@@ -26,7 +24,7 @@ import { Countries } from '../countries';
         </div>
         <div>
           <dt>{{ 'stays.declare.sex' | transloco }}</dt>
-          <dd>{{ 'stays.sexes.' + guest.sex | transloco }}</dd>
+          <dd>{{ 'ui.sexes.' + guest.sex | transloco }}</dd>
         </div>
         <div>
           <dt>{{ 'stays.declare.nationality' | transloco }}</dt>

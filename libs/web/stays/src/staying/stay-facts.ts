@@ -14,7 +14,7 @@ import { DescribeCode } from '../declaring/describe-code';
     <section class="card" aria-labelledby="stay-title">
       <div class="card-head">
         <h2 id="stay-title">{{ 'stays.declare.stay' | transloco }}</h2>
-        <span class="faint">{{ 'stays.kinds.' + one.kind | transloco }}</span>
+        <span class="faint">{{ 'ui.kinds.' + one.kind | transloco }}</span>
       </div>
       <dl class="card-body">
         <div>
@@ -33,7 +33,7 @@ import { DescribeCode } from '../declaring/describe-code';
         </div>
         <div>
           <dt>{{ 'stays.declare.reason' | transloco }}</dt>
-          <dd>{{ 'stays.reasons.' + one.reason | transloco }} {{ one.reasonText }}</dd>
+          <dd>{{ 'ui.reasons.' + one.reason | transloco }} {{ one.reasonText }}</dd>
         </div>
         <div>
           <dt>{{ 'stays.page.due' | transloco }}</dt>
@@ -51,7 +51,8 @@ import { DescribeCode } from '../declaring/describe-code';
             {{ one.declaredAt | ltDateTime }}
             <span [class]="one.late ? 'late' : 'good'">
               {{
-                (one.late ? 'stays.rows.late' : 'stays.filed.onTime') | transloco: { minutes: one.minutesLate }
+                (one.late ? 'stays.rows.late' : 'stays.filed.onTime')
+                  | transloco: { minutes: one.minutesLate }
               }}
             </span>
           </dd>
@@ -92,5 +93,7 @@ import { DescribeCode } from '../declaring/describe-code';
 export class StayFacts {
   readonly stay = input.required<StayResponse>();
   private readonly describe = inject(DescribeCode);
-  protected readonly warnings = computed(() => this.stay().warnings.map((code) => this.describe.describe(code)));
+  protected readonly warnings = computed(() =>
+    this.stay().warnings.map((code) => this.describe.describe(code)),
+  );
 }

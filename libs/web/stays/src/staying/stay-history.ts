@@ -89,7 +89,7 @@ export class StayHistory {
   }
 
   private value(path: string, value: string): string {
-    return path === 'status' ? this.words(`stays.status.${value}`, value) : readable(value);
+    return path === 'status' ? this.words(`ui.status.${value}`, value) : readable(value);
   }
 
   private words(key: string, otherwise: string): string {

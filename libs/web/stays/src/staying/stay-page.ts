@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { HistoryResponse, StayResponse } from '@luutru/contracts';
@@ -43,7 +51,9 @@ export class StayPage {
   private readonly checkOutAction = inject(CheckOutAction);
   protected readonly stream = inject(EventStream);
 
-  protected readonly answer = httpResource<StayResponse>(() => `/api/v1/stays/${encodeURIComponent(this.id())}`);
+  protected readonly answer = httpResource<StayResponse>(
+    () => `/api/v1/stays/${encodeURIComponent(this.id())}`,
+  );
   protected readonly history = httpResource<HistoryResponse>(
     () => `/api/v1/stays/${encodeURIComponent(this.id())}/history`,
   );

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
-import { DateTimePipe, Icon } from '@luutru/web-ui';
+import { Chip, DateTimePipe, Icon } from '@luutru/web-ui';
 
 import { StateChip } from '../state-chip';
 import { syncShown, verificationShown } from '../sync-words';
@@ -9,7 +9,7 @@ import { syncShown, verificationShown } from '../sync-words';
 /** How far the stay has come on its way to the population database; it moves by itself. */
 @Component({
   selector: 'lt-sync-panel',
-  imports: [DateTimePipe, Icon, StateChip, TranslocoPipe],
+  imports: [Chip, DateTimePipe, Icon, StateChip, TranslocoPipe],
   templateUrl: './sync-panel.html',
   styleUrl: './sync-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

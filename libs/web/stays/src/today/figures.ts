@@ -52,7 +52,13 @@ export class Figures {
         tone: syncPending > 0 ? 'wait' : 'neutral',
         filter: {},
       },
-      { key: 'syncParked', value: syncParked, icon: 'pause', tone: syncParked > 0 ? 'bad' : 'neutral', filter: {} },
+      {
+        key: 'syncParked',
+        value: syncParked,
+        icon: 'pause',
+        tone: syncParked > 0 ? 'bad' : 'neutral',
+        filter: {},
+      },
     ];
   });
 }

@@ -58,11 +58,15 @@ export class Today {
     // A new day is asked for as it begins.
     this.date() === '' || this.facilityId() === undefined ? undefined : '/api/v1/stays/today',
   );
-  protected readonly arrived = httpResource<StayList>(() => this.list({ from: this.date(), to: this.date() }));
+  protected readonly arrived = httpResource<StayList>(() =>
+    this.list({ from: this.date(), to: this.date() }),
+  );
   private readonly present = httpResource<StayList>(() => this.list({ status: 'present' }));
 
   protected readonly arrivals = computed(() =>
-    (this.arrived.hasValue() ? this.arrived.value().items : []).filter(({ status }) => status !== 'cancelled'),
+    (this.arrived.hasValue() ? this.arrived.value().items : []).filter(
+      ({ status }) => status !== 'cancelled',
+    ),
   );
   /** In house and expected to leave today or before. */
   protected readonly leaving = computed(() =>

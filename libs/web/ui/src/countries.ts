@@ -1,5 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { Language } from '@luutru/web-ui';
+import { Language } from './language';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -12,12 +12,7 @@ interface Lists {
 }
 
 const keyOf = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd');
+  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 
 /** Known before the lists are: nearly every guest. */
 const HOME = { vi: 'Việt Nam', en: 'Vietnam', code: 'VNM' } as const;
