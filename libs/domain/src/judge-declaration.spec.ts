@@ -147,6 +147,12 @@ describe('a declaration', () => {
       { 'guest.document.issuedOn': '1988-03-14' },
       ['guest.document.issuedOn ISSUE_BEFORE_BIRTH'],
     ],
+    ['issued on the day of birth', { 'guest.document.issuedOn': '1988-03-15' }, []],
+    [
+      'expiring on the day of issue',
+      { 'guest.document.issuedOn': '2026-11-20', 'guest.document.expiresOn': '2026-11-20' },
+      [],
+    ],
     [
       'issued on 30 February',
       { 'guest.document.issuedOn': '2021-02-30' },

@@ -219,6 +219,11 @@ describe('machine readable zone', () => {
     ['a changed card birth', ['MRZ_CHECK_DIGIT'], [card[0], card[1].replace('010304', '010305'), card[2]]],
     ['a changed card expiry', ['MRZ_CHECK_DIGIT'], [card[0], card[1].replace('260304', '260305'), card[2]]],
     ['changed card options', ['MRZ_CHECK_DIGIT'], [card[0].replace('024201', '024202'), card[1], card[2]]],
+    [
+      'changed options at the end of the second line of a card',
+      ['MRZ_CHECK_DIGIT'],
+      [card[0], card[1].replace('<1', '11'), card[2]],
+    ],
     ['an unknown issuer', ['MRZ_STATE_UNKNOWN'], passport({ issuer: 'ZZZ' })],
     ['an unknown nationality', ['MRZ_STATE_UNKNOWN'], passport({ state: 'ZZZ' })],
     ['no state', ['MRZ_STATE_UNKNOWN'], passport({ state: '<<<' })],
