@@ -12,6 +12,7 @@ import type { SyncLog } from './sync-log.js';
 /** The parts of a process that carries deliveries. */
 export interface Deliveries {
   engine: DeliveryEngine;
+  batch: CarryBatch;
   figures: DeliveryFigures;
   calls: GuardedCalls;
 }
@@ -28,5 +29,5 @@ export function assembleDeliveries(
   const client = new PopulationClient(population, settings.callTimeoutMs, ending.signal);
   const calls = new GuardedCalls(client, settings, figures, log);
   const batch = new CarryBatch(workerDb, vault, calls, settings, figures, log, ending.signal);
-  return { engine: new DeliveryEngine(batch, calls, settings, log, ending), figures, calls };
+  return { engine: new DeliveryEngine(batch, calls, settings, log, ending), batch, figures, calls };
 }
