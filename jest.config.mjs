@@ -23,6 +23,8 @@ const webConfig = fileURLToPath(new URL('apps/web/jest.config.mjs', import.meta.
 
 export default {
   maxWorkers: 2,
+  // Jest takes no time-out of a single project; rules and shapes never come near this one.
+  testTimeout: 120_000,
   projects: [
     {
       ...node,
@@ -42,28 +44,24 @@ export default {
       ...withDatabase,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs,migrations}/**/*.integration.spec.ts'],
-      testTimeout: 30_000,
     },
     {
       ...node,
       ...withDatabase,
       displayName: 'api',
       testMatch: ['<rootDir>/e2e/api/**/*.spec.ts'],
-      testTimeout: 60_000,
     },
     {
       ...node,
       ...withDatabase,
       displayName: 'browser',
       testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'],
-      testTimeout: 120_000,
     },
     {
       ...node,
       ...withDatabase,
       displayName: 'faults',
       testMatch: ['<rootDir>/e2e/faults/**/*.spec.ts'],
-      testTimeout: 300_000,
     },
   ],
 };

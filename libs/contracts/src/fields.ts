@@ -151,7 +151,8 @@ export function Nested(type: () => new () => object, options: FieldOptions = {})
     field(
       'nested',
       (value) => (typeof value === 'object' && !Array.isArray(value) ? undefined : 'TYPE_OBJECT'),
-      { type },
+      // Swagger knows a lazy type by its name `type`, which this spelling gives it.
+      { type: () => type() },
       options,
     ),
   );
@@ -162,7 +163,7 @@ export function ListOf(type: (() => new () => object) | 'string', options: Field
   return field(
     'list',
     (value) => (Array.isArray(value) ? undefined : 'TYPE_ARRAY'),
-    type === 'string' ? { type: 'array', items: { type: 'string' } } : { type, isArray: true },
+    type === 'string' ? { type: 'array', items: { type: 'string' } } : { type: () => type(), isArray: true },
     options,
   );
 }
