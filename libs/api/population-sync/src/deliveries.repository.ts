@@ -73,6 +73,8 @@ export class DeliveriesRepository {
 
   /**
    * Writes what became of a batch and gives its leases back. Whose lease was taken over meanwhile writes nothing.
+   * Entries that wait and did not fail now are due now: a probe for the one task may have taken a stay that backs off
+   * for the other, just when that was pulled forward.
    * @returns the settlements that were written
    */
   async settle(token: string, settlements: Settlement[]): Promise<Settlement[]> {
@@ -87,7 +89,7 @@ export class DeliveriesRepository {
          due_at = case when s."retryMs" is null and s.acked >= d.last_sequence then now()
                        when s."retryMs" is not null and (s."holdsEntries" or s.acked >= d.last_sequence)
                        then now() + s."retryMs" * interval '1 millisecond'
-                       else d.due_at end,
+                       else least(d.due_at, now()) end,
          verification = coalesce(s.verification, d.verification),
          verified_at = case when s.verification is null then d.verified_at
                             when s.verification <> 'pending' then now() end,
@@ -120,7 +122,7 @@ export class DeliveriesRepository {
          select tenant_id, stay_id from app.delivery
           where parked_at is null and (acked_sequence < last_sequence or verification = 'pending')
             and case when $1 then acked_sequence < last_sequence else verification = 'pending' end
-            and attempts > 0 and due_at > now() and lease is null
+            and attempts > 0 and due_at > now()
           for update skip locked)
        update app.delivery d set due_at = now() from waiting
         where d.tenant_id = waiting.tenant_id and d.stay_id = waiting.stay_id

@@ -106,12 +106,9 @@ function jsonIn(text: string): unknown {
 
 /** A word for the log: fetch hides the reason one level down, and a message may quote anything. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNREACHABLE';
-  if (error.name === 'TimeoutError') return 'TIMEOUT';
-  const code = [error, error.cause]
-    .map((each) => (each as { code?: unknown } | undefined)?.code)
-    .find(isCode);
-  return code ?? 'UNREACHABLE';
+  const { name, code, cause } = error as { name?: unknown; code?: unknown; cause?: { code?: unknown } };
+  if (name === 'TimeoutError') return 'TIMEOUT';
+  return [code, cause?.code].find(isCode) ?? 'UNREACHABLE';
 }
 
 const isCode = (code: unknown): code is string => typeof code === 'string' && /^[A-Z_0-9]{2,40}$/.test(code);
