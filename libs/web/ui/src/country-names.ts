@@ -1,6 +1,6 @@
-import codes from 'i18n-iso-countries/codes.json';
-import english from 'i18n-iso-countries/langs/en.json';
-import vietnamese from 'i18n-iso-countries/langs/vi.json';
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import vietnamese from 'i18n-iso-countries/langs/vi.json' with { type: 'json' };
 
 type Names = Readonly<Record<string, string | readonly string[]>>;
 

@@ -29,13 +29,11 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function fieldsOf(body: Record<string, unknown>): ProblemField[] {
   const errors = body['errors'];
   if (!Array.isArray(errors)) return [];
-  return errors
-    .filter(isRecord)
-    .map((error) => ({
-      path: text(error['path']),
-      code: text(error['code']),
-      message: text(error['message']),
-    }));
+  return errors.filter(isRecord).map((error) => ({
+    path: text(error['path']),
+    code: text(error['code']),
+    message: text(error['message']),
+  }));
 }
 
 /** Reads any failure of an HTTP call as a problem (RFC 9457). */

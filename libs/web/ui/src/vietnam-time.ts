@@ -35,17 +35,7 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-/** The instant of `HH:mm` on a calendar day in Vietnam. */
-export function instantOn(day: string, time: string): Date {
-  return new Date(`${day}T${time}:00+07:00`);
-}
-
 /** The same time `days` later. */
 export function plusDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY_MS);
-}
-
-/** Whole calendar days in Vietnam from `from` to `to`: 0 the same day, 1 the next. */
-export function daysBetween(from: Date | string, to: Date | string): number {
-  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS);
 }

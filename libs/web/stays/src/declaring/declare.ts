@@ -79,6 +79,7 @@ export class Declare {
   private readonly transloco = inject(TranslocoService);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly owner = inject(DestroyRef);
   private readonly scanBar = viewChild.required(ScanBar);
 
   protected readonly fields = declareForm();
@@ -104,7 +105,7 @@ export class Declare {
         { key: 'enter', control: true, does: 'stays.keys.file', run: () => void this.file() },
         { key: 'escape', does: 'stays.keys.back', run: () => this.goBack() },
       ],
-      inject(DestroyRef),
+      this.owner,
     );
     afterNextRender(() => {
       if (this.draft.captured() === undefined) this.scanBar().focus();
@@ -133,7 +134,7 @@ export class Declare {
     this.refused.set(undefined);
     this.elsewhere.set([]);
     const accepted = await submit(this.fields, () => this.send());
-    if (accepted || this.away() || this.refused()) return;
+    if (accepted && this.elsewhere().length === 0) return;
     this.summaryShown.set(true);
     this.announcer.say(this.transloco.translate('stays.summary.many', { count: this.summary().length }));
     const first = this.summary()[0]?.field;
@@ -145,9 +146,8 @@ export class Declare {
   }
 
   protected clear(): void {
-    this.startAfresh();
-    this.scanBar().clear();
-    this.scanBar().focus();
+    this.draft.startAfresh();
+    this.makeReady();
   }
 
   private restore({ draft, captured }: Filed): void {
@@ -184,7 +184,9 @@ export class Declare {
           number: stay.receipt.number,
         }),
       );
-      afterNextRender(() => this.clear(), { injector: this.injector });
+      // Filed is filed, also for a person who has gone on to another page meanwhile.
+      this.draft.startAfresh();
+      if (!this.owner.destroyed) afterNextRender(() => this.makeReady(), { injector: this.injector });
       return undefined;
     } catch (error) {
       if (!(error instanceof HttpErrorResponse)) throw error;
@@ -192,30 +194,34 @@ export class Declare {
     }
   }
 
-  private explain(problem: Problem): ValidationError.WithOptionalFieldTree[] {
+  /**
+   * Shows why the server did not take it. Only errors of fields are given back to the form: they hold until the
+   * field is changed, and anything else may be sent again as it is.
+   */
+  private explain(problem: Problem): ValidationError.WithOptionalFieldTree[] | undefined {
     this.away.set(problem.kind === 'refused' ? undefined : problem);
-    if (problem.kind !== 'refused') return [{ kind: problem.code }];
+    if (problem.kind !== 'refused') return undefined;
     const found = problem.fields.map((wrong) => ({ ...wrong, field: fieldOf(wrong.path) }));
-    this.elsewhere.set(
-      found
-        .filter(({ field }) => field === undefined)
-        .map(({ code, message }) => this.describe.describe(code, message)),
-    );
-    if (found.length === 0) this.refused.set(problem.detail || this.describe.describe(problem.code));
+    if (found.length === 0) this.refused.set(this.describe.describe(problem.code, problem.detail));
+    const unknown = found.filter(({ field }) => field === undefined);
+    this.elsewhere.set(unknown.map(({ code, message }) => this.describe.describe(code, message)));
     const errors = found.flatMap(({ field, code, message }) =>
       field === undefined
         ? []
         : [{ kind: code, message, fieldTree: this.fields[field] as FieldTree<unknown> }],
     );
-    return errors.length > 0 ? errors : [{ kind: problem.code }];
+    return errors.length === 0 ? undefined : errors;
   }
 
-  private startAfresh(): void {
-    this.draft.startAfresh();
+  /** The form as if just opened, for the next guest. */
+  private makeReady(): void {
     this.fields().reset();
     this.summaryShown.set(false);
     this.refused.set(undefined);
+    this.away.set(undefined);
     this.rooms.reload();
+    this.scanBar().clear();
+    this.scanBar().focus();
   }
 
   private named(field: ShownField, words: string): string {

@@ -1,0 +1,2 @@
+/** Stands in for the file that the bundler emits. */
+export default '/media/zxing_reader.wasm';
