@@ -76,7 +76,12 @@ describe('the OpenAPI document', () => {
       ['ErrorCodeList', api.send('get', '/error-codes')],
       ['ProblemResponse', api.send('get', '/stays')],
       ['ProblemResponse', api.send('post', '/stays', desk).send({})],
-      ['ScanResponse', api.send('post', '/scans', desk).send({ payload: '024303000012||Trần Thị Thử Nghiệm|02092003|Nữ|Thôn Mẫu, Xã Tam Tiến|20062022' })],
+      [
+        'ScanResponse',
+        api
+          .send('post', '/scans', desk)
+          .send({ payload: '024303000012||Trần Thị Thử Nghiệm|02092003|Nữ|Thôn Mẫu, Xã Tam Tiến|20062022' }),
+      ],
     ];
     for (const [schema, answer] of answers) {
       expect([schema, differences(schema, (await answer).body)]).toEqual([schema, []]);

@@ -1,4 +1,4 @@
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -67,7 +67,7 @@ describe('permissions', () => {
   });
 
   it('are declared on every route that the code has', () => {
-    const discovery = new DiscoveryService(api.app.get('ModulesContainer', { strict: false }));
+    const discovery = new DiscoveryService(api.app.get(ModulesContainer));
     const reflector = new Reflector();
     const scanner = new MetadataScanner();
     const open: string[] = [];
@@ -76,7 +76,11 @@ describe('permissions', () => {
       const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
       for (const name of scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name];
-        if (!handler || !Object.hasOwn(RequestMethod, Reflect.getMetadata(METHOD_METADATA, handler) ?? 'none')) continue;
+        if (
+          !handler ||
+          !Object.hasOwn(RequestMethod, Reflect.getMetadata(METHOD_METADATA, handler) ?? 'none')
+        )
+          continue;
         // Swagger's own pages and health are no part of the document.
         routes++;
         if (reflector.get(permissionKey, handler) === undefined) open.push(`${metatype?.name}.${name}`);
@@ -88,19 +92,25 @@ describe('permissions', () => {
 
   it.each(Object.entries(matrix))('of %s are as written', async (route, may) => {
     const [method, path] = route.split(' ') as ['get' | 'post', string];
-    if (path.endsWith('/events') && may.includes('t')) return;
+    const callers = route.endsWith('/auth/logout') ? {} : people;
     const target = path.replace('{id}', '01a20dff-7498-7181-92d4-000000000000').slice('/api/v1'.length);
-    for (const [username, kind] of [...Object.entries(people), ['', '-'] as const]) {
+    for (const [username, kind] of [...Object.entries(callers), ['', '-'] as const]) {
+      // The stream of events never ends for those who may read it, and signing out would end the others' turns.
+      if (path.endsWith('/events') && may.includes(kind)) continue;
       const test = api.send(method, target, tokens.get(username)).set('If-Match', '"1"');
       const { status } = await (method === 'post' ? test.send({}) : test);
       const refusal = kind === '-' ? 401 : 403;
       const ownRefusal = route.endsWith('/auth/refresh');
-      if (!ownRefusal) expect([username, status === refusal]).toEqual([username, !may.includes(kind)]);
+      if (ownRefusal) continue;
+      if (may.includes(kind)) expect([username, status]).not.toEqual([username, refusal]);
+      else expect([username, status]).toEqual([username, refusal]);
     }
   });
 
   it('keep a department to its own trade', async () => {
     const { body } = await api.send('get', '/department/facilities', tokens.get('so.yte'));
-    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Bệnh viện Đa khoa Bắc Giang (mẫu)']);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual([
+      'Bệnh viện Đa khoa Bắc Giang (mẫu)',
+    ]);
   });
 });

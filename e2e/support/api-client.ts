@@ -5,7 +5,12 @@ export const demoPassword = 'Luutru@Demo2026';
 const demoTotpSecret = 'JBSWY3DPEHPK3PXP';
 
 export const currentOtp = (): string =>
-  new TOTP({ secret: Secret.fromBase32(demoTotpSecret), algorithm: 'SHA1', digits: 6, period: 30 }).generate();
+  new TOTP({
+    secret: Secret.fromBase32(demoTotpSecret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+  }).generate();
 
 /** What came back: status, headers and the body as JSON where it is one. */
 export interface Reply<Body = Record<string, unknown>> {
@@ -34,7 +39,10 @@ export class ApiClient {
     return new ApiClient(this.baseUrl, body.accessToken);
   }
 
-  get<Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}): Promise<Reply<Body>> {
+  get<Body = Record<string, unknown>>(
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Body>> {
     return this.send('GET', path, undefined, headers);
   }
 
@@ -63,6 +71,10 @@ export class ApiClient {
       signal: AbortSignal.timeout(10_000),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : {}) as Body };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : {}) as Body,
+    };
   }
 }

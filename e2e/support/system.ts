@@ -135,9 +135,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   try {
     const prepared = launch('apps/api/dist/prepare.js', 'prepare');
     const outcome = await ended(prepared);
-    if (outcome !== 'exit 0') throw new Error(`The prepare step ended with ${outcome}: see ${folder}/prepare.log`);
+    if (outcome !== 'exit 0')
+      throw new Error(`The prepare step ended with ${outcome}: see ${folder}/prepare.log`);
     await chmod(secretsDir, 0o700);
-    for (const part of options.parts ?? (['population-db', 'api', 'worker'] as const)) await system.start(part);
+    for (const part of options.parts ?? (['population-db', 'api', 'worker'] as const))
+      await system.start(part);
   } catch (error) {
     for (const child of running.values()) child.kill('SIGKILL');
     throw error;
@@ -152,7 +154,8 @@ async function untilOk(url: string, child: ChildProcess, log: string): Promise<v
     const response = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     await response?.body?.cancel();
     if (response?.ok) return;
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${url} does not answer: see ${log}`);
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`${url} does not answer: see ${log}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -23,7 +23,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the test through its jest project');
   // Roles belong to the whole server, so every database of one run shares one set of passwords.
-  const secretsDir = join(tmpdir(), `luutru-keys-${createHash('sha256').update(server).digest('hex').slice(0, 12)}`);
+  const secretsDir = join(
+    tmpdir(),
+    `luutru-keys-${createHash('sha256').update(server).digest('hex').slice(0, 12)}`,
+  );
   const keys = Keys.create(secretsDir);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(server, async (admin) => {
@@ -38,7 +41,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     adminUrl: url,
     keys,
     secretsDir,
-    drop: () => asAdmin(server, async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      asAdmin(server, async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
   };
 }
 

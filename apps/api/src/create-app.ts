@@ -26,11 +26,15 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     routerOptions: { maxParamLength: 200 },
     trustProxy: settings.secureCookies,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, keys, tokens), adapter, {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, keys, tokens),
+    adapter,
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.enableShutdownHooks();
   const fastify = adapter.getInstance() as unknown as FastifyInstance;

@@ -11,6 +11,9 @@ export class ErrorCodesController {
   @Public()
   @ApiOkResponse({ type: ErrorCodeList })
   list(): ErrorCodeList {
-    return { items: Object.entries(errorCatalogue).map(([code, { vi, en }]) => ({ code, vi, en })), nextCursor: null };
+    return {
+      items: Object.entries(errorCatalogue).map(([code, { vi, en }]) => ({ code, vi, en })),
+      nextCursor: null,
+    };
   }
 }

@@ -21,9 +21,10 @@ export class HealthController {
   @Public()
   async ready(): Promise<{ status: 'ok' }> {
     const [row] = await this.platformDb.run((transaction) =>
-      transaction.query<{ present: boolean }>('select exists (select from app.migration where name = $1) as present', [
-        migrations.at(-1)?.name,
-      ]),
+      transaction.query<{ present: boolean }>(
+        'select exists (select from app.migration where name = $1) as present',
+        [migrations.at(-1)?.name],
+      ),
     );
     if (!row?.present) throw new Refused(503, 'UNAVAILABLE', { retryAfterSeconds: 5 });
     return { status: 'ok' };

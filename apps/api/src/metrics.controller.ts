@@ -15,7 +15,10 @@ export class MetricsController {
 
   @Get()
   @Public()
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     if (!this.settings.openMetrics && !loopback.has(request.ip)) throw new NotFound();
     void reply.type(registry.contentType);
     return registry.metrics();

@@ -32,7 +32,11 @@ function nullableAs31<Value>(value: Value): Value {
   if (nullable !== true) return rest as Value;
   if (typeof rest['type'] === 'string') return { ...rest, type: [rest['type'], 'null'] } as Value;
   const { description, example, ...reference } = rest;
-  return { ...(description ? { description } : {}), ...(example ? { example } : {}), anyOf: [reference, { type: 'null' }] } as Value;
+  return {
+    ...(description ? { description } : {}),
+    ...(example ? { example } : {}),
+    anyOf: [reference, { type: 'null' }],
+  } as Value;
 }
 
 export function serveOpenApi(app: INestApplication): void {

@@ -46,6 +46,7 @@ function needed(env: NodeJS.ProcessEnv, name: string): string {
 
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   const value = env[name] ? Number(env[name]) : otherwise;
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`${name} must be a whole number`);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new Error(`${name} must be a whole number`);
   return value;
 }

@@ -47,12 +47,16 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string): 
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header('Cache-Control', hashedName.test(path) ? `public, max-age=${year}, immutable` : 'no-cache');
+      reply.header(
+        'Cache-Control',
+        hashedName.test(path) ? `public, max-age=${year}, immutable` : 'no-cache',
+      );
     },
   });
   fastify.get('/', (_request, reply) => sendPage(reply));
   fastify.get('/*', (request, reply) => {
-    const missing = /^\/(api|health|metrics)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? '');
+    const missing =
+      /^\/(api|health|metrics)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (missing) throw new Refused(404, 'NOT_FOUND');
     sendPage(reply);
   });

@@ -19,8 +19,12 @@ async function patternOf(adminUrl: string): Promise<Pattern> {
   await client.connect();
   try {
     const { rows: stays } = await client.query<Insertion['stay']>('select * from app.stay limit 1');
-    const { rows: entries } = await client.query<{ sealed: Buffer }>('select sealed from app.journal limit 1');
-    const { rows: answers } = await client.query<{ sealed: Buffer }>('select sealed from app.idempotency limit 1');
+    const { rows: entries } = await client.query<{ sealed: Buffer }>(
+      'select sealed from app.journal limit 1',
+    );
+    const { rows: answers } = await client.query<{ sealed: Buffer }>(
+      'select sealed from app.idempotency limit 1',
+    );
     const [stay, entry, answer] = [stays[0], entries[0], answers[0]];
     if (!stay || !entry || !answer) throw new Error('The API must have stored a stay before');
     const { rows: facilities } = await client.query<{ id: string; version: number }>(
@@ -50,7 +54,9 @@ export async function bareTransactions(
   const tenantId = pattern.stay.tenant_id;
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: roleUrl({ url: databaseUrl }, 'luutru_tenant', keys) });
+      const client = new pg.Client({
+        connectionString: roleUrl({ url: databaseUrl }, 'luutru_tenant', keys),
+      });
       await client.connect();
       return client;
     }),

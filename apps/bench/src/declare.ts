@@ -52,7 +52,8 @@ export async function benchDeclare(): Promise<void> {
     for (let round = 0; round < rounds; round++) {
       bare.push(await bareTransactions(system.databaseUrl, system.secretsDir, { connections, seconds }));
       const result = await load({ duration: seconds });
-      if (result.non2xx || result.errors) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
+      if (result.non2xx || result.errors)
+        throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
       http.push(result['2xx'] / result.duration);
     }
     const ratio = median(http.map((rate, at) => rate / (bare[at] ?? Number.NaN)));

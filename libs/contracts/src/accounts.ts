@@ -9,7 +9,12 @@ export class LoginRequest {
   @Text({ max: 200 })
   password!: string;
 
-  @Text({ max: 6, optional: true, pattern: /^\d{6}$/, description: 'one-time code (RFC 6238), for officials' })
+  @Text({
+    max: 6,
+    optional: true,
+    pattern: /^\d{6}$/,
+    description: 'one-time code (RFC 6238), for officials',
+  })
   otp?: string | null;
 }
 
@@ -41,7 +46,11 @@ export class UserResponse {
   @Text({ max: 200, optional: true })
   tenantName?: string;
 
-  @OneOf(sectors, { name: 'Sector', optional: true, description: 'the trade of the tenant, or of the department' })
+  @OneOf(sectors, {
+    name: 'Sector',
+    optional: true,
+    description: 'the trade of the tenant, or of the department',
+  })
   sector?: Sector;
 
   @Nested(() => ScopeResponse, { optional: true })

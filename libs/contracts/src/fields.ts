@@ -65,7 +65,10 @@ export function Text({ max, min = 1, pattern, ...options }: TextOptions): Proper
 }
 
 /** One word of a fixed list. */
-export function OneOf(values: readonly string[], options: FieldOptions & { name: string }): PropertyDecorator {
+export function OneOf(
+  values: readonly string[],
+  options: FieldOptions & { name: string },
+): PropertyDecorator {
   const known = new Set<unknown>(values);
   return field(
     'oneOf',
@@ -124,7 +127,11 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** A whole number within bounds. A query's text is read as one. */
-export function Whole({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+export function Whole({
+  min,
+  max,
+  ...options
+}: FieldOptions & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     Type(() => Number),
     field(
@@ -140,7 +147,12 @@ export function Whole({ min, max, ...options }: FieldOptions & { min: number; ma
 }
 
 export function Flag(options: FieldOptions = {}): PropertyDecorator {
-  return field('flag', (value) => (typeof value === 'boolean' ? undefined : 'TYPE_BOOLEAN'), { type: 'boolean' }, options);
+  return field(
+    'flag',
+    (value) => (typeof value === 'boolean' ? undefined : 'TYPE_BOOLEAN'),
+    { type: 'boolean' },
+    options,
+  );
 }
 
 /** Another contract inside this one. */
@@ -159,7 +171,10 @@ export function Nested(type: () => new () => object, options: FieldOptions = {})
 }
 
 /** A list of another contract, in answers. */
-export function ListOf(type: (() => new () => object) | 'string', options: FieldOptions = {}): PropertyDecorator {
+export function ListOf(
+  type: (() => new () => object) | 'string',
+  options: FieldOptions = {},
+): PropertyDecorator {
   return field(
     'list',
     (value) => (Array.isArray(value) ? undefined : 'TYPE_ARRAY'),

@@ -39,7 +39,11 @@ export class Guest {
   @Text({ max: 200, example: 'Nguyễn Văn Mẫu' })
   fullName!: string;
 
-  @CalendarDate({ optional: true, impossible: 'DOB_INVALID', description: 'required by law since 1 July 2026' })
+  @CalendarDate({
+    optional: true,
+    impossible: 'DOB_INVALID',
+    description: 'required by law since 1 July 2026',
+  })
   dateOfBirth?: string | null;
 
   @OneOf(sexes, { name: 'Sex' })

@@ -178,7 +178,11 @@ export class ListStaysQuery extends PageQuery {
   @OneOf(stayStatuses, { name: 'StayStatus', optional: true })
   status?: StayStatus;
 
-  @Text({ max: 200, optional: true, description: 'start of a name without regard to accents, or a whole number' })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'start of a name without regard to accents, or a whole number',
+  })
   q?: string;
 }
 

@@ -60,5 +60,8 @@ export const demoFacilities: DemoFacility[] = [
 
 export const roomsOf = ({ floors, roomsPerFloor }: DemoFacility): string[] =>
   Array.from({ length: floors }, (_, floor) =>
-    Array.from({ length: roomsPerFloor }, (_unused, room) => `${floor + 1}${String(room + 1).padStart(2, '0')}`),
+    Array.from(
+      { length: roomsPerFloor },
+      (_unused, room) => `${floor + 1}${String(room + 1).padStart(2, '0')}`,
+    ),
   ).flat();

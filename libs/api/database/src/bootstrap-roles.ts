@@ -39,7 +39,11 @@ export async function bootstrapRoles(adminUrl: string, keys: Keys): Promise<void
   }
 }
 
-async function createRoles(client: pg.Client, keys: Keys, admin: { name: string; database: string }): Promise<void> {
+async function createRoles(
+  client: pg.Client,
+  keys: Keys,
+  admin: { name: string; database: string },
+): Promise<void> {
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles');
   const present = new Set(rows.map(({ rolname }) => rolname));
   const safe = 'nosuperuser nocreatedb nocreaterole nobypassrls noreplication';
@@ -66,9 +70,10 @@ async function createRoles(client: pg.Client, keys: Keys, admin: { name: string;
 
 async function requireRoles(client: pg.Client, admin: string): Promise<void> {
   const needed = [ownerRole, ...viewRoles, ...loginRoles];
-  const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-    needed,
-  ]);
+  const { rows } = await client.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any($1)',
+    [needed],
+  );
   const missing = needed.filter((role) => !rows.some(({ rolname }) => rolname === role));
   if (missing.length) {
     throw new Error(

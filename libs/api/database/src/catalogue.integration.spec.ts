@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../e2e/support/t
 
 /** What prose cannot keep. Each query finds the offenders; none may be found. */
 const rules: Record<string, string> = {
-  'a table without forced row-level security, unless it holds nobody\'s data': `
+  "a table without forced row-level security, unless it holds nobody's data": `
     select c.oid::regclass::text as offender from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'app' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
        and c.relname not in ('migration', 'admin_unit', 'admin_unit_successor')`,
@@ -36,7 +36,7 @@ const rules: Record<string, string> = {
       join pg_attribute b on b.attrelid = k.confrelid and b.attname = 'tenant_id'
      where n.nspname = 'app' and k.contype = 'f'
        and not (a.attnum = any(k.conkey) and b.attnum = any(k.confkey))`,
-  'a function of its owner\'s rights with an open search_path': `
+  "a function of its owner's rights with an open search_path": `
     select p.oid::regprocedure::text as offender from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where n.nspname = 'app' and p.prosecdef
        and not coalesce(array_to_string(p.proconfig, ' ') like '%search_path=pg_catalog, pg_temp%', false)`,
@@ -84,7 +84,11 @@ describe('catalogue', () => {
   });
 
   it.each([
-    ['a plain table', 'create table app.loose (tenant_id uuid, id uuid)', 'a table with tenant_id and no policy'],
+    [
+      'a plain table',
+      'create table app.loose (tenant_id uuid, id uuid)',
+      'a table with tenant_id and no policy',
+    ],
     [
       'a policy for everybody',
       'alter table app.place disable row level security; create policy p on app.place using (true)',

@@ -12,7 +12,11 @@ const pool = (role: LoginRole, settings: DatabaseSettings): DynamicModule =>
   TypeOrmModule.forRootAsync({
     name: role,
     inject: [Keys],
-    useFactory: (keys: Keys) => ({ ...poolOptions(settings, role, keys), retryAttempts: 20, retryDelay: 500 }),
+    useFactory: (keys: Keys) => ({
+      ...poolOptions(settings, role, keys),
+      retryAttempts: 20,
+      retryDelay: 500,
+    }),
   });
 
 const token = (role: LoginRole): string => getDataSourceToken(role) as string;

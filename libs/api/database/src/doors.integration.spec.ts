@@ -50,7 +50,7 @@ describe('TenantDb', () => {
     expect(seen).toEqual(wanted.map((name) => [name]));
   });
 
-  it('raises without a context, and for one that is forged, expired or another tenant\'s with an old signature', async () => {
+  it("raises without a context, and for one that is forged, expired or another tenant's with an old signature", async () => {
     const attempt = (setting: string): Promise<unknown> =>
       source.transaction(async (manager) => {
         await manager.query(`select set_config('luutru.context', $1, true)`, [setting]);
@@ -61,7 +61,9 @@ describe('TenantDb', () => {
     await expect(attempt('')).rejects.toThrow('no tenant context');
     await expect(attempt(tenantA)).rejects.toThrow('no tenant context');
     await expect(attempt(signed.replace(tenantA, tenantB))).rejects.toThrow('forged tenant context');
-    await expect(attempt(context.sign(tenantA, Date.now() - 61_000))).rejects.toThrow('expired tenant context');
+    await expect(attempt(context.sign(tenantA, Date.now() - 61_000))).rejects.toThrow(
+      'expired tenant context',
+    );
     await expect(attempt(signed)).resolves.toEqual([{ name: 'A' }]);
   });
 

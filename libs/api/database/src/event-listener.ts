@@ -4,8 +4,7 @@ import { Subject } from 'rxjs';
 
 /** What one process tells all others through PostgreSQL's LISTEN and NOTIFY. Ids only, never personal data. */
 export type DatabaseEvent =
-  | { type: 'sync'; tenantId: string; stayIds: string[] }
-  | { type: 'sessionRevoked'; sessionId: string };
+  { type: 'sync'; tenantId: string; stayIds: string[] } | { type: 'sessionRevoked'; sessionId: string };
 
 export const eventChannel = 'luutru_events';
 const reconnectMs = 500;
@@ -50,7 +49,9 @@ export class EventListener implements OnApplicationBootstrap, OnApplicationShutd
     };
     client.on('error', again);
     client.on('end', again);
-    client.on('notification', ({ payload }) => this.events.next(JSON.parse(payload ?? '{}') as DatabaseEvent));
+    client.on('notification', ({ payload }) =>
+      this.events.next(JSON.parse(payload ?? '{}') as DatabaseEvent),
+    );
     try {
       await client.connect();
       await client.query(`listen ${eventChannel}`);

@@ -34,7 +34,9 @@ describe('isolation of tenants', () => {
     database = await createTestDatabase();
     context = new TenantContext(database.keys.purposeKey('tenant-context'));
     admin = new pg.Client({ connectionString: database.adminUrl });
-    tenant = new pg.Client({ connectionString: roleUrl({ url: database.url }, 'luutru_tenant', database.keys) });
+    tenant = new pg.Client({
+      connectionString: roleUrl({ url: database.url }, 'luutru_tenant', database.keys),
+    });
     await Promise.all([admin.connect(), tenant.connect()]);
     for (const id of Object.values(tenants)) await seed(id);
     const { rows } = await admin.query<TenantTable>(
@@ -56,7 +58,9 @@ describe('isolation of tenants', () => {
 
   async function seed(tenantId: string): Promise<void> {
     const bytes = randomBytes(8);
-    await admin.query(`insert into app.tenant (tenant_id, name, sector) values ($1, 'T', 'accommodation')`, [tenantId]);
+    await admin.query(`insert into app.tenant (tenant_id, name, sector) values ($1, 'T', 'accommodation')`, [
+      tenantId,
+    ]);
     await admin.query(
       `insert into app.admin_unit (code, valid_from, level, kind, name) values ('1', '2020-01-01', 'commune', 'Xã', 'Xã')
        on conflict do nothing`,
@@ -83,7 +87,10 @@ describe('isolation of tenants', () => {
       stay,
       bytes,
     ]);
-    await admin.query('insert into app.delivery (tenant_id, stay_id, last_sequence) values ($1, $2, 1)', [tenantId, stay]);
+    await admin.query('insert into app.delivery (tenant_id, stay_id, last_sequence) values ($1, $2, 1)', [
+      tenantId,
+      stay,
+    ]);
     await admin.query(`insert into app.idempotency values ($1, 'k', $2, 201, $2)`, [tenantId, bytes]);
   }
 
@@ -162,37 +169,42 @@ describe('isolation of tenants', () => {
   });
 
   it('does not let the tenant role turn row-level security off', async () => {
-    expect(await reach(context.sign(tenants.a), `set local row_security = off; select from app.stay`)).toBe('42501');
+    expect(await reach(context.sign(tenants.a), `set local row_security = off; select from app.stay`)).toBe(
+      '42501',
+    );
   });
 
-  it.each(['culture', 'health', 'transport'] as const)('holds %s to its own sector and its views', async (schema) => {
-    const client = new pg.Client({
-      connectionString: roleUrl({ url: database.url }, `luutru_${schema}`, database.keys),
-    });
-    await client.connect();
-    try {
-      const { rows } = await client.query(`select id from ${schema}.stay`);
-      expect(rows).toHaveLength(schema === 'culture' ? 2 : 0);
-      const others = ['culture', 'health', 'transport'].filter((name) => name !== schema);
-      const forbidden = [
-        'select from app.stay',
-        'select from app.facility',
-        'select from app.account',
-        `select app.current_tenant()`,
-        ...others.map((name) => `select from ${name}.stay`),
-        `insert into ${schema}.facility (name) values ('x')`,
-        `update ${schema}.stay set sex = 'male'`,
-        `delete from ${schema}.facility`,
-        `create table ${schema}.own (x int)`,
-        `set role luutru_${schema}_views`,
-      ];
-      for (const sql of forbidden) {
-        await expect(client.query(sql).then(() => sql)).rejects.toMatchObject({
-          code: expect.stringMatching(/^(42501|55000)$/),
-        });
+  it.each(['culture', 'health', 'transport'] as const)(
+    'holds %s to its own sector and its views',
+    async (schema) => {
+      const client = new pg.Client({
+        connectionString: roleUrl({ url: database.url }, `luutru_${schema}`, database.keys),
+      });
+      await client.connect();
+      try {
+        const { rows } = await client.query(`select id from ${schema}.stay`);
+        expect(rows).toHaveLength(schema === 'culture' ? 2 : 0);
+        const others = ['culture', 'health', 'transport'].filter((name) => name !== schema);
+        const forbidden = [
+          'select from app.stay',
+          'select from app.facility',
+          'select from app.account',
+          `select app.current_tenant()`,
+          ...others.map((name) => `select from ${name}.stay`),
+          `insert into ${schema}.facility (name) values ('x')`,
+          `update ${schema}.stay set sex = 'male'`,
+          `delete from ${schema}.facility`,
+          `create table ${schema}.own (x int)`,
+          `set role luutru_${schema}_views`,
+        ];
+        for (const sql of forbidden) {
+          await expect(client.query(sql).then(() => sql)).rejects.toMatchObject({
+            code: expect.stringMatching(/^(42501|55000)$/),
+          });
+        }
+      } finally {
+        await client.end();
       }
-    } finally {
-      await client.end();
-    }
-  });
+    },
+  );
 });

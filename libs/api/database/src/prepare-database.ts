@@ -11,7 +11,11 @@ import { TenantContext } from './tenant-context.js';
  * @param adminUrl of a role that may create roles, or that is a member of `luutru_owner`
  * @returns the migrations that ran now
  */
-export async function prepareDatabase(adminUrl: string, keys: Keys, migrations: Migration[]): Promise<string[]> {
+export async function prepareDatabase(
+  adminUrl: string,
+  keys: Keys,
+  migrations: Migration[],
+): Promise<string[]> {
   await bootstrapRoles(adminUrl, keys);
   const ran = await migrate(adminUrl, migrations);
   await installContextKey(adminUrl, keys);

@@ -64,7 +64,15 @@ const functions: Record<string, string[]> = {
 };
 
 const roles = [...loginRoles, ...viewRoles];
-const verbs = { S: 'SELECT', I: 'INSERT', U: 'UPDATE', D: 'DELETE', T: 'TRUNCATE', R: 'REFERENCES', G: 'TRIGGER' };
+const verbs = {
+  S: 'SELECT',
+  I: 'INSERT',
+  U: 'UPDATE',
+  D: 'DELETE',
+  T: 'TRUNCATE',
+  R: 'REFERENCES',
+  G: 'TRIGGER',
+};
 const ourSchemas = `('app', 'culture', 'health', 'transport')`;
 
 describe('privileges', () => {

@@ -20,6 +20,9 @@ export class TenantContext {
   paddedKeys(): { inner: Buffer; outer: Buffer } {
     const block = Buffer.alloc(64);
     this.key.copy(block);
-    return { inner: block.map((byte) => byte ^ 0x36) as Buffer, outer: block.map((byte) => byte ^ 0x5c) as Buffer };
+    return {
+      inner: block.map((byte) => byte ^ 0x36) as Buffer,
+      outer: block.map((byte) => byte ^ 0x5c) as Buffer,
+    };
   }
 }

@@ -15,7 +15,9 @@ export class FacilitiesController {
   @Permission('facilities:read')
   @ApiOkResponse({ type: FacilityList })
   async list(@Caller() caller: Principal): Promise<FacilityList> {
-    const rows = await this.tenantDb.run(caller, (transaction) => new FacilitiesRepository(transaction).all());
+    const rows = await this.tenantDb.run(caller, (transaction) =>
+      new FacilitiesRepository(transaction).all(),
+    );
     return { items: rows.map(facilityResponse), nextCursor: null };
   }
 
@@ -27,7 +29,9 @@ export class FacilitiesController {
     @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FacilityResponse> {
-    const row = await this.tenantDb.run(caller, (transaction) => new FacilitiesRepository(transaction).byId(id));
+    const row = await this.tenantDb.run(caller, (transaction) =>
+      new FacilitiesRepository(transaction).byId(id),
+    );
     if (!row) throw new NotFound();
     void reply.header('ETag', etagOf(row.version));
     return facilityResponse(row);

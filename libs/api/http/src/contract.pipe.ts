@@ -1,8 +1,8 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { judgementOf } from '@luutru/contracts';
-import { type FieldError } from '@luutru/domain';
+import { type FieldError, isCode, mergeErrors } from '@luutru/domain';
 import type { ValidationError } from 'class-validator';
-import { Invalid, isCode } from './problem.js';
+import { Invalid } from './problem.js';
 
 /** Judges a request by its contract: unknown fields refused, every wrong field named at once with its code. */
 @Injectable()
@@ -29,9 +29,7 @@ export class ContractPipe extends ValidationPipe {
 function errorsOf(errors: ValidationError[]): FieldError[] {
   const found = errors.flatMap((error) => flatten(error, ''));
   const target = errors[0]?.target;
-  const wrong = new Set(found.map(({ path }) => path));
-  const judged = target ? judgementOf(target, Date.now()) : [];
-  return [...found, ...judged.filter(({ path }) => !wrong.has(path))];
+  return mergeErrors(found, target ? judgementOf(target, Date.now()) : []);
 }
 
 function flatten(error: ValidationError, parent: string): FieldError[] {

@@ -19,10 +19,17 @@ export interface Answer<Body> {
   replayed: boolean;
 }
 
-export const attemptOf = (tenantId: string, key: string | undefined, route: string, body: unknown): Attempt => ({
+export const attemptOf = (
+  tenantId: string,
+  key: string | undefined,
+  route: string,
+  body: unknown,
+): Attempt => ({
   tenantId,
   key,
-  hash: createHash('sha256').update(`${route}\n${JSON.stringify(body)}`).digest(),
+  hash: createHash('sha256')
+    .update(`${route}\n${JSON.stringify(body)}`)
+    .digest(),
 });
 
 const cellOf = ({ tenantId, key }: Attempt) => ({ owner: tenantId, table: 'idempotency', row: key ?? '' });

@@ -32,11 +32,13 @@ export const PathId = createParamDecorator((name: string | undefined, context: E
  * `Idempotency-Key` of a write, up to 200 printable ASCII characters; undefined when the client sends none.
  * @throws Invalid when it is malformed
  */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) {
-    throw new Invalid([{ path: 'Idempotency-Key', code: 'PATTERN' }]);
-  }
-  return header;
-});
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => {
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+    if (header === undefined) return undefined;
+    if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+      throw new Invalid([{ path: 'Idempotency-Key', code: 'PATTERN' }]);
+    }
+    return header;
+  },
+);

@@ -39,7 +39,8 @@ export function refusedOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
   const { code, message, statusCode } = error as { code?: string; message?: string; statusCode?: number };
   if (error instanceof HttpException) return byStatus(error.getStatus());
-  if (code?.startsWith('FST_') || (statusCode !== undefined && statusCode < 500)) return byStatus(statusCode ?? 400);
+  if (code?.startsWith('FST_') || (statusCode !== undefined && statusCode < 500))
+    return byStatus(statusCode ?? 400);
   if (passing.test(code ?? '') || lostConnection.test(`${code ?? ''} ${message ?? ''}`)) return unavailable;
   return new Refused(500, 'INTERNAL');
 }

@@ -1,4 +1,4 @@
-import { type Code, errorCatalogue, type FieldError, message } from '@luutru/domain';
+import { type Code, type FieldError, message } from '@luutru/domain';
 
 /** A language that messages exist in; Vietnamese unless English is asked for first. */
 export type Language = 'vi' | 'en';
@@ -49,8 +49,6 @@ export function problemOf(refused: Refused, language: Language): Problem {
     ...(errors && { errors: errors.map((error) => ({ ...error, message: message(error.code, language) })) }),
   };
 }
-
-export const isCode = (text: string): text is Code => Object.hasOwn(errorCatalogue, text);
 
 /** Chooses by `Accept-Language` (RFC 9110 §12.5.4): the first of Vietnamese and English that it names. */
 export function languageOf(header: string | undefined): Language {

@@ -21,7 +21,10 @@ export class DepartmentController {
   @Get('stays')
   @Permission('department:read')
   @ApiOkResponse({ type: DepartmentStayList })
-  async stays(@Caller() caller: Principal, @Query() query: DepartmentStaysQuery): Promise<DepartmentStayList> {
+  async stays(
+    @Caller() caller: Principal,
+    @Query() query: DepartmentStaysQuery,
+  ): Promise<DepartmentStayList> {
     const limit = query.limit ?? defaultLimit;
     const after = readCursor(query.cursor);
     const range = {

@@ -23,7 +23,7 @@ describe('adminUnits', () => {
     expect(named('2025-07-01')).toBe('Tỉnh Bắc Ninh');
   });
 
-  it('maps Phường Thọ Xương to Phường Bắc Giang, whose code was another ward\'s before', () => {
+  it("maps Phường Thọ Xương to Phường Bắc Giang, whose code was another ward's before", () => {
     expect(successors.find(({ code }) => code === '07201')?.newCode).toBe('07210');
     expect(units.filter(({ code }) => code === '07210').map(({ name }) => name)).toEqual([
       'Phường Hoàng Văn Thụ',

@@ -33,10 +33,16 @@ export function adminUnits(): { units: AdminUnit[]; successors: Successor[] } {
   const communes2023 = table('bac-giang-2023.csv');
   const oldProvince = { code: bacGiang, validFrom: firstListed };
   const newProvince = { code: bacGiang, validFrom: reform };
-  const districts = new Map(communes2023.map((row) => [row['districtCode'] ?? '', row['districtName'] ?? '']));
+  const districts = new Map(
+    communes2023.map((row) => [row['districtCode'] ?? '', row['districtName'] ?? '']),
+  );
   const units: AdminUnit[] = [
-    ...table('provinces-2023.csv').map((row) => unit(row['code'], 'province', row['name'], firstListed, reform, null)),
-    ...table('provinces-2025.csv').map((row) => unit(row['code'], 'province', row['fullName'], reform, null, null)),
+    ...table('provinces-2023.csv').map((row) =>
+      unit(row['code'], 'province', row['name'], firstListed, reform, null),
+    ),
+    ...table('provinces-2025.csv').map((row) =>
+      unit(row['code'], 'province', row['fullName'], reform, null, null),
+    ),
     ...[...districts].map(([code, name]) => unit(code, 'district', name, firstListed, reform, oldProvince)),
     ...communes2023.map((row) =>
       unit(row['code'], 'commune', row['name'], firstListed, row['newCode2025'] ? reform : earlierMerger, {
@@ -70,7 +76,8 @@ function unit(
   parent: AdminUnit['parent'],
 ): AdminUnit {
   const kind = kinds.find((candidate) => name?.startsWith(`${candidate} `));
-  if (!code || !name || !kind) throw new Error(`The list of administrative units has a bad row: ${code} ${name}`);
+  if (!code || !name || !kind)
+    throw new Error(`The list of administrative units has a bad row: ${code} ${name}`);
   return { code, level, kind, name, validFrom, validTo, parent };
 }
 

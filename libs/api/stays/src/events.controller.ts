@@ -24,7 +24,9 @@ export class EventsController implements OnModuleDestroy {
       map((stayId): MessageEvent => ({ type: 'sync', data: { type: 'sync', stayId } })),
     );
     // After the database was away nobody knows what was missed: the client is told to fetch what it shows.
-    const missed = this.listener.reconnected.pipe(map((): MessageEvent => ({ type: 'reset', data: { type: 'reset' } })));
+    const missed = this.listener.reconnected.pipe(
+      map((): MessageEvent => ({ type: 'reset', data: { type: 'reset' } })),
+    );
     const heartbeat = interval(heartbeatMs).pipe(
       startWith(0),
       map((): MessageEvent => ({ type: 'heartbeat', data: {} })),

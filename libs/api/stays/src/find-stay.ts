@@ -17,7 +17,9 @@ export class FindStay {
   ) {}
 
   async run(principal: Principal, id: string): Promise<StayResponse> {
-    const row = await this.tenantDb.run(principal, (transaction) => new StaysRepository(transaction).byId(id));
+    const row = await this.tenantDb.run(principal, (transaction) =>
+      new StaysRepository(transaction).byId(id),
+    );
     if (!row) throw new NotFound();
     return openStay(this.vault, row);
   }

@@ -20,7 +20,11 @@ import { FindStay } from './find-stay.js';
 import { ListStays } from './list-stays.js';
 import { ShowToday } from './show-today.js';
 
-const keyHeader = { name: 'Idempotency-Key', required: false, description: 'same key and body: the first answer again' };
+const keyHeader = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'same key and body: the first answer again',
+};
 const matchHeader = { name: 'If-Match', required: true, description: 'the ETag that the client saw' };
 
 @Controller('stays')

@@ -42,7 +42,10 @@ export class StaysRepository {
 
   /** The same, locked against other writers until the transaction ends. */
   async lock(id: string): Promise<StayWithDelivery | undefined> {
-    const [row] = await this.transaction.query<StayWithDelivery>(`${selectStay} where s.id = $1 for update of s`, [id]);
+    const [row] = await this.transaction.query<StayWithDelivery>(
+      `${selectStay} where s.id = $1 for update of s`,
+      [id],
+    );
     return row;
   }
 
