@@ -1,7 +1,8 @@
-/** A person types slower than this between two keys; a scanner faster. Milliseconds. */
-const LONGEST_GAP_MS = 35;
-/** Shorter bursts are a person rolling over the keys. */
-const SHORTEST = 10;
+/**
+ * Longest gap between two keys of a scan, milliseconds. Scanners type every 7 to 16; a slow machine stretches that.
+ * A person who keeps it up for thirteen keys and happens to type a card is not known.
+ */
+const LONGEST_GAP_MS = 80;
 /** The start of a citizen card's QR, or of a machine readable zone. */
 const CARD = /^\d{12}\|/;
 const ZONE = /^[PACI][A-Z<][A-Z]{3}[A-Z0-9<]{5}/;
@@ -14,14 +15,6 @@ export class ScanBurst {
   private text = '';
   private last = Number.NEGATIVE_INFINITY;
 
-  /** While the next line of a zone is awaited, any burst is it. */
-  continues = false;
-
-  /** Whether what has come in so far is a scan: the keys then belong to it and to no field. */
-  get recognised(): boolean {
-    return this.continues ? this.text.length >= 3 : CARD.test(this.text) || ZONE.test(this.text);
-  }
-
   /** @returns whether this key begins a new burst. */
   key(character: string, at: number): boolean {
     const begins = at - this.last > LONGEST_GAP_MS;
@@ -30,11 +23,11 @@ export class ScanBurst {
     return begins;
   }
 
-  /** Ends the burst. @returns the scan, or undefined when it was a person. */
-  end(): string | undefined {
-    const scan = this.text.length >= SHORTEST && this.recognised ? this.text : undefined;
+  /** The beginning of a scan, as soon as it can be known for one; it is forgotten once it has been told. */
+  recognise(): string | undefined {
+    if (!CARD.test(this.text) && !ZONE.test(this.text)) return undefined;
+    const start = this.text;
     this.text = '';
-    this.last = Number.NEGATIVE_INFINITY;
-    return scan;
+    return start;
   }
 }
