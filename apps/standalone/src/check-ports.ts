@@ -11,6 +11,7 @@ export async function checkPorts(settings: Settings): Promise<void> {
     ['PORT', settings.port],
     ['POPULATION_PORT', settings.populationPort],
   ]);
+  if (settings.workerPort !== undefined) wanted.set('WORKER_PORT', settings.workerPort);
   if (settings.embeddedPort !== undefined && !settings.databaseUrl) {
     wanted.set('EMBEDDED_PORT', settings.embeddedPort);
   }

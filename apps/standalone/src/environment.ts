@@ -11,7 +11,12 @@ export interface Environments {
   populationDb: NodeJS.ProcessEnv;
 }
 
-export function environments(settings: Settings, databases: Databases, secrets: Secrets): Environments {
+export function environments(
+  settings: Settings,
+  databases: Databases,
+  secrets: Secrets,
+  workerPort: number,
+): Environments {
   const shared = { ...outside(), NODE_ENV: 'production' };
   const ours = {
     ...shared,
@@ -30,7 +35,7 @@ export function environments(settings: Settings, databases: Databases, secrets: 
   return {
     prepare: { ...ours, DATABASE_URL: databases.adminUrl },
     api: ours,
-    worker: ours,
+    worker: { ...ours, WORKER_PORT: String(workerPort) },
     populationDb: {
       ...shared,
       POPULATION_DATABASE_URL: databases.populationUrl,

@@ -12,6 +12,8 @@ export interface Settings {
   host: string;
   /** `POPULATION_PORT`: the mock population database. */
   populationPort: number;
+  /** `WORKER_PORT`: the worker's health and metrics; any free one when absent. */
+  workerPort: number | undefined;
   /** `EMBEDDED_PORT`: the embedded PostgreSQL; any free one when absent. */
   embeddedPort: number | undefined;
   /** `DATA_DIR`: everything that is kept between runs. */
@@ -37,6 +39,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: port('PORT') ?? 3000,
     host: text('HOST') ?? '127.0.0.1',
     populationPort: port('POPULATION_PORT') ?? 3100,
+    workerPort: port('WORKER_PORT'),
     embeddedPort: port('EMBEDDED_PORT'),
     dataDir: resolve(root, text('DATA_DIR') ?? '.data'),
     databaseUrl,

@@ -7,6 +7,7 @@ import { checkPorts } from './check-ports.ts';
 import { type Databases, openEmbedded, openExternal, startDatabaseServer } from './databases.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { type Environments, environments } from './environment.ts';
+import { freePort } from './free-port.ts';
 import { keepRunning, type Program } from './program.ts';
 import { abandonRuns, runToEnd } from './run-to-end.ts';
 import { say, timed } from './say.ts';
@@ -39,9 +40,10 @@ export class StandaloneRun {
     let databases = settings.databaseUrl === undefined ? undefined : await this.external(settings, secrets);
     await this.step('biên dịch | build', () => build(join(this.logs, 'build.log')));
     databases ??= await this.step('PostgreSQL', () => this.embedded(settings, secrets));
-    const env = environments(settings, databases, secrets);
+    const workerPort = settings.workerPort ?? (await freePort());
+    const env = environments(settings, databases, secrets, workerPort);
     await this.step('cơ sở dữ liệu | migrations and demo', () => this.prepare(env));
-    await this.step('dịch vụ | services', () => this.launch(settings, env));
+    await this.step('dịch vụ | services', () => this.launch(settings, env, workerPort));
     watchLogs(this.programs.map(({ logFile }) => logFile));
     welcome(settings, this.logs, (performance.now() - begun) / 1000);
   }
@@ -114,7 +116,7 @@ export class StandaloneRun {
     );
   }
 
-  private async launch(settings: Settings, env: Environments): Promise<void> {
+  private async launch(settings: Settings, env: Environments, workerPort: number): Promise<void> {
     const keep = (name: string, programEnv: NodeJS.ProcessEnv) => {
       const logFile = join(this.logs, `${name}.log`);
       const program = keepRunning({ name, script: `apps/${name}/dist/main.js`, env: programEnv, logFile });
@@ -123,9 +125,10 @@ export class StandaloneRun {
     };
     const population = keep('population-db', env.populationDb);
     const api = keep('api', env.api);
-    keep('worker', env.worker);
+    const worker = keep('worker', env.worker);
     const host = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host;
     await waitUntilReady(api, `http://${host}:${settings.port}/health/ready`);
+    await waitUntilReady(worker, `http://127.0.0.1:${workerPort}/health/ready`);
     await waitUntilReady(population, `http://127.0.0.1:${settings.populationPort}/health/ready`);
   }
 
