@@ -5,7 +5,7 @@ import { sampleCitizens } from './sample-citizens.js';
 
 const POPULATION_SEED = 24;
 /** Rows held in memory and written at a time. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 
 const insertCitizens = (tx: EntityManager, citizens: readonly Citizen[]): Promise<unknown> =>
   tx.query(
