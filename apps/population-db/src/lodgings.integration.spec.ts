@@ -147,6 +147,32 @@ describe('events that meet', () => {
   });
 });
 
+describe('amendments that meet', () => {
+  it('never puts an earlier one over a later one, and counts what it applied', async () => {
+    const arrivedAt = '2033-03-03T10:00:00+07:00';
+    const stays = Array.from({ length: 8 }, () => lodgingItem({ arrivedAt, expectedDepartureAt: null }));
+    await apply(...stays);
+    const rounds = [5, 3, 2, 6, 4].map((sequence) =>
+      stays.map((stay) => ({
+        ...stay,
+        eventId: randomUUID(),
+        sequence,
+        operation: 'amend' as const,
+        place: String(sequence),
+      })),
+    );
+    await Promise.all(rounds.map((items) => apply(...items)));
+    const records = await Promise.all(stays.map((stay) => find(stay.stayId)));
+    for (const { sequence, place, effects } of records) {
+      expect([sequence, place]).toEqual([6, '6']);
+      const applied = effects.map((effect) => effect.appliedAt);
+      expect(applied).toEqual([...applied].sort());
+    }
+    const { body } = await service.send('GET', digestPath('2033-03-03', '2033-03-03'));
+    expect(body.items[0].events).toBe(records.flatMap((record) => record.effects).length);
+  });
+});
+
 describe('the log of effects', () => {
   it.each([
     ['UPDATE lodging_effect SET gap = true'],
