@@ -70,7 +70,7 @@ describe('the main job', () => {
     await receipt.click();
     await page.getByRole('heading', { name: 'Nguyễn Văn Mẫu', level: 1 }).waitFor();
     await page.getByText('Thông tin khớp với cơ sở dữ liệu dân cư.').waitFor();
-    await page.getByText(number).waitFor();
+    await page.getByText(number, { exact: true }).waitFor();
     await takePictures(page, 'stay');
     expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -113,7 +113,7 @@ describe('the main job', () => {
 
     await system.kill('api');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('alert').first().waitFor();
+    await page.getByRole('button', { name: 'Gửi lại' }).waitFor();
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Trần Thị Thử Nghiệm');
     expect(await page.getByLabel('Phòng').inputValue()).toBe('205');
 
