@@ -4,13 +4,9 @@ import type { Role } from '@luutru/domain';
 
 import { Session } from './session';
 
-/** Tries the refresh cookie once, at the first page of a visit. An unreachable server counts as signed out. */
+/** Takes up the last session, at the first page of a visit. An unreachable server leaves one to sign in. */
 async function settled(session: Session): Promise<boolean> {
-  if (session.state() !== 'starting') return session.state() === 'signedIn';
-  return session.refresh().catch(() => {
-    session.forget();
-    return false;
-  });
+  return session.resume().catch(() => false);
 }
 
 /** For everybody who is signed in; others go to the sign-in page and come back afterwards. */

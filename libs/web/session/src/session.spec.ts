@@ -94,6 +94,29 @@ describe('the session', () => {
     expect(session.state()).toBe('signedIn');
   });
 
+  it('asks for no session of a first visitor', async () => {
+    await expect(session.resume()).resolves.toBe(false);
+    http.expectNone(REFRESH);
+  });
+
+  it('takes up the session of the last visit', async () => {
+    localStorage.setItem('luutru.signedIn', 'yes');
+    const resumed = session.resume();
+    http.expectOne(REFRESH).flush(grant('first'));
+    await expect(resumed).resolves.toBe(true);
+    expect(session.user()?.id).toBe('u1');
+  });
+
+  it('can take it up later when the server is away at first', async () => {
+    localStorage.setItem('luutru.signedIn', 'yes');
+    const failed = session.resume();
+    http.expectOne(REFRESH).error(new ProgressEvent('error'));
+    await expect(failed).rejects.toMatchObject({ status: 0 });
+    const resumed = session.resume();
+    http.expectOne(REFRESH).flush(grant('first'));
+    await expect(resumed).resolves.toBe(true);
+  });
+
   it('leaves nothing behind after signing out', async () => {
     await signIn();
     const left = session.signOut();

@@ -1,6 +1,7 @@
 import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { LoginRequest, TokenResponse, UserResponse } from '@luutru/contracts';
+import { storeChoice, storedChoice } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 /** Marks the calls that make or end a session: they carry no access token and are never retried with one. */
@@ -10,6 +11,9 @@ const bare = { context: new HttpContext().set(WITHOUT_TOKEN, true) };
 
 /** `starting` until the refresh cookie has been tried once. */
 export type SessionState = 'starting' | 'signedOut' | 'signedIn';
+
+/** On this device: whether somebody was signed in last. No script can see the cookie itself. */
+const WAS_SIGNED_IN = 'signedIn';
 
 /** A token this close to its end is renewed before it is used, milliseconds. */
 const RENEW_EARLY_MS = 20_000;
@@ -41,6 +45,14 @@ export class Session {
     this.accept(await firstValueFrom(this.http.post<TokenResponse>('/api/v1/auth/login', credentials, bare)));
   }
 
+  /** Takes up the session of the last visit, where there was one; a first visitor is not kept waiting for it. */
+  async resume(): Promise<boolean> {
+    if (this.currentState() !== 'starting') return this.currentState() === 'signedIn';
+    if (storedChoice(WAS_SIGNED_IN) === 'yes') return this.refresh();
+    this.forget();
+    return false;
+  }
+
   /**
    * A new access token from the cookie; one call at a time, whoever asks.
    * @returns whether someone is signed in. An unreachable server leaves things as they are and throws.
@@ -69,6 +81,7 @@ export class Session {
 
   /** Drops the session on this side, for one that the server no longer knows. */
   forget(): void {
+    storeChoice(WAS_SIGNED_IN, 'no');
     this.token = { value: '', expiresAt: 0 };
     this.signedInUser.set(undefined);
     this.currentState.set('signedOut');
@@ -86,6 +99,7 @@ export class Session {
   }
 
   private accept({ accessToken, expiresIn, user }: TokenResponse): void {
+    storeChoice(WAS_SIGNED_IN, 'yes');
     this.token = { value: accessToken, expiresAt: Date.now() + expiresIn * 1000 - RENEW_EARLY_MS };
     this.signedInUser.set(user);
     this.workOf.set(user.id);

@@ -36,7 +36,7 @@ const ICON_OF: Record<Tone, IconName> = {
       margin-top: 1px;
     }
     .words {
-      flex: 1 1 16rem;
+      flex: 1 1 11rem;
       min-width: 0;
     }
     :host(.good) {

@@ -101,7 +101,16 @@ describe('declaring', () => {
       '/stays/01932c07-0000-7000-8000-000000000001',
     );
     expect(field('Họ và tên').value).toBe('');
+    expect(field('Họ và tên').getAttribute('aria-invalid')).toBe('false');
     expect(document.activeElement).toBe(field('Ô quét'));
+    await desk.answer(`/api/v1/facilities/${FACILITY.id}/places`, {
+      items: [
+        { ...ROOMS[1], occupied: 1 },
+        { id: 'r3', label: '103', capacity: 2, occupied: 0 },
+      ],
+      nextCursor: null,
+    });
+    expect(field('Phòng').value).toBe('103');
   });
 
   it('takes back what was just filed and gives the fields back', async () => {

@@ -215,13 +215,14 @@ export class Declare {
 
   /** The form as if just opened, for the next guest. */
   private makeReady(): void {
+    this.scanBar().clear();
+    // Leaving a field marks it as touched: the focus goes first.
+    this.scanBar().focus();
     this.fields().reset();
     this.summaryShown.set(false);
     this.refused.set(undefined);
     this.away.set(undefined);
     this.rooms.reload();
-    this.scanBar().clear();
-    this.scanBar().focus();
   }
 
   private named(field: ShownField, words: string): string {

@@ -5,6 +5,7 @@ import {
   effect,
   inject,
   input,
+  signal,
   untracked,
 } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
@@ -28,6 +29,7 @@ export class StayFields {
   readonly fields = input.required<FieldTree<Draft>>();
 
   protected readonly rooms = inject(Rooms);
+  private readonly proposed = signal('');
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
   protected readonly kindChoices = computed(() => this.choices('ui.kinds', stayKinds));
@@ -37,9 +39,12 @@ export class StayFields {
     effect(() => {
       const free = this.rooms.nextFree();
       const place = this.fields().place();
-      // Only into a field that nobody has been in.
-      if (free !== '' && place.value() === '' && !place.touched() && !untracked(place.dirty))
-        place.value.set(free);
+      const { value } = place;
+      // Only into a field that nobody has been in; what was proposed before may have been taken since.
+      const proposed = value() === '' || value() === untracked(this.proposed);
+      if (free === '' || !proposed || place.touched() || untracked(place.dirty)) return;
+      this.proposed.set(free);
+      value.set(free);
     });
   }
 
