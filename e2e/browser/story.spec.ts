@@ -76,7 +76,10 @@ describe('the main job', () => {
 
     await page.getByRole('link', { name: 'Hôm nay' }).first().click();
     await page.getByRole('heading', { name: /^Hôm nay/ }).waitFor();
-    await page.getByRole('link', { name: /Nguyễn Văn Mẫu/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /Nguyễn Văn Mẫu/ })
+      .first()
+      .waitFor();
     await takePictures(page, 'today');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${system.apiUrl}/stays`);
@@ -108,7 +111,10 @@ describe('the main job', () => {
     await page.getByRole('heading', { name: /^Hôm nay/ }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: 'Ô quét' }).and(page.locator(':focus')).waitFor();
-    await scan(page, '024303000012||Trần Thị Thử Nghiệm|02092003|Nữ|Thôn Mẫu, Xã Tam Tiến, Huyện Yên Thế, Bắc Giang|20062022');
+    await scan(
+      page,
+      '024303000012||Trần Thị Thử Nghiệm|02092003|Nữ|Thôn Mẫu, Xã Tam Tiến, Huyện Yên Thế, Bắc Giang|20062022',
+    );
     await page.keyboard.type('205');
 
     await system.kill('api');

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signalIfThere } from '../../apps/standalone/src/bound-process.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/standalone/src/embedded-postgres.ts';
 import { portObstacle } from '../../apps/standalone/src/free-port.ts';
 import { type Part, startSystem, type System } from '../support/system.ts';
+import { until } from './until.ts';
 import { type DeliveryWatch, watchDeliveries } from './watch-deliveries.ts';
 
 /** The population database's levers, as the public contract has them; one that is absent is at rest. */
@@ -27,6 +28,8 @@ export interface FaultySystem {
   credential: string;
   /** Every log file of the system. */
   logs: string[];
+  /** Resolves when the part serves; a worker, when it carries deliveries. */
+  start(part: Part): Promise<void>;
   /** Sends SIGKILL to the postmaster alone: its sessions notice by themselves. */
   killPostgres(): Promise<void>;
   /** On the same files and port. */
@@ -60,9 +63,12 @@ export async function startFaultySystem(workers: Part[], env: NodeJS.ProcessEnv)
     });
     watch.target = system.populationUrl;
     const parts: Part[] = ['population-db', 'api', ...workers];
-    for (const worker of workers) await system.start(worker);
+    const start = (part: Part): Promise<void> =>
+      workers.includes(part) ? startWorker(system, part) : system.start(part);
+    for (const worker of workers) await start(worker);
     return {
       system,
+      start,
       watch,
       credential,
       get logs() {
@@ -92,6 +98,16 @@ export async function startFaultySystem(workers: Part[], env: NodeJS.ProcessEnv)
     await clear();
     throw error;
   }
+}
+
+/** A worker has no address that is known beforehand; its log says when it is at work. */
+async function startWorker(system: System, part: Part): Promise<void> {
+  const log = join(system.logDir, `${part}.log`);
+  const timesAtWork = async (): Promise<number> =>
+    (await readFile(log, 'utf8').catch(() => '')).split('worker carries deliveries').length;
+  const before = await timesAtWork();
+  await system.start(part);
+  await until(`${part} carries deliveries`, 60, async () => (await timesAtWork()) > before);
 }
 
 export function isAlive(pid: number): boolean {

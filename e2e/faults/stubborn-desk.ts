@@ -11,6 +11,8 @@ export interface Patience {
   retryMs?: number;
   /** Asked after a failed attempt: whether the client lets go of the request. */
   givesUp?: () => boolean;
+  /** Asked at an answer 2xx: whether it is lost on its way, after everything was done and committed. */
+  losesAnswer?: () => boolean;
 }
 
 /** Only a client that is cut off does not know how long to wait. */
@@ -24,10 +26,10 @@ export class StubbornDesk {
   readonly attempted: string[] = [];
   /** Answers that no fault explains. */
   readonly surprises: string[] = [];
-  /** Answers 503, connections cut, answers given once more, and requests let go of. */
-  readonly figures = { unavailable: 0, cut: 0, replayed: 0, abandoned: 0 };
-  /** The longest that an attempt took which was answered 2xx. */
-  slowestMs = 0;
+  /** Answers 503, connections cut, answers lost, answers given once more, and requests let go of. */
+  readonly figures = { unavailable: 0, cut: 0, lost: 0, replayed: 0, abandoned: 0 };
+  /** How long each attempt took that was answered 2xx. */
+  readonly answeredMs: number[] = [];
 
   constructor(
     private readonly name: string,
@@ -71,7 +73,12 @@ export class StubbornDesk {
     while (performance.now() - started < longestMs) {
       const sent = performance.now();
       const reply = await this.client.post<StayResponse>(path, body, headers).catch(() => undefined);
-      if (reply && reply.status < 300) return this.accept(key, kind, reply, performance.now() - sent);
+      if (reply && reply.status < 300) {
+        this.accept(key, kind, reply, performance.now() - sent);
+        if (!this.patience.losesAnswer?.()) return reply.body;
+        this.figures.lost++;
+        continue;
+      }
       const waitMs = this.waitAfter(key, reply);
       if (waitMs === undefined) return undefined;
       if (this.patience.givesUp?.()) {
@@ -84,12 +91,11 @@ export class StubbornDesk {
     return undefined;
   }
 
-  private accept(key: string, kind: JournalKind, reply: Reply<StayResponse>, ms: number): StayResponse {
-    const { body, headers } = reply;
-    this.slowestMs = Math.max(this.slowestMs, ms);
+  /** Written down even if it is lost then: the next answer to the same key must say the same. */
+  private accept(key: string, kind: JournalKind, { body, headers }: Reply<StayResponse>, ms: number): void {
+    this.answeredMs.push(ms);
     if (headers.get('idempotent-replayed') === 'true') this.figures.replayed++;
     this.acknowledged.push({ key, kind, stayId: body.id, version: body.version });
-    return body;
   }
 
   /** Milliseconds until the next attempt; undefined when there is no sense in one. */

@@ -44,7 +44,8 @@ export async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d|status of 503/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d|status of 503/.test(message.text()))
+      complaints.push(message.text());
   });
   return { page, context, complaints };
 }
