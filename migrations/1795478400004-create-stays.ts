@@ -104,6 +104,7 @@ export class CreateStays1795478400004 implements MigrationInterface {
       ) with (fillfactor = 70);
       create index delivery_due_idx on app.delivery (due_at)
         where parked_at is null and (acked_sequence < last_sequence or verification = 'pending');
+      create index delivery_parked_idx on app.delivery (parked_at) where parked_at is not null;
 
       create table app.idempotency (
         tenant_id uuid not null,
