@@ -15,7 +15,11 @@ import type { Settings } from './settings.js';
 
 /** The whole service but its port; the database is prepared by `PrepareDatabase`. */
 export const createApp = async (settings: Settings, log: Logger): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, requestTimeout: 30_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(PopulationModule.with(settings), adapter, {
     logger: false,
     abortOnError: false,

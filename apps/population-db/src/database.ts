@@ -21,7 +21,8 @@ export const makeDataSource = (url: string): DataSource =>
     },
   });
 
-const codeOf = (error: unknown): string =>
+/** SQLSTATE or system error code, empty when there is none. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : '';
@@ -33,9 +34,13 @@ const AWAY = /^(08...|53...|57...|55P03|40001|40P01|E[A-Z]+)$/;
 const AWAY_MESSAGE =
   /^(Connection terminated|Client was closed|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|timeout expired)/;
 
+/** What TypeORM says when the connection under a transaction was lost and it has given it back already. */
+const LOST = new Set(['QueryRunnerAlreadyReleasedError', 'TransactionNotStartedError']);
+
 /** Whether the same call may succeed later, the database willing. */
 export const isDatabaseAway = (error: unknown): boolean =>
-  AWAY.test(codeOf(error)) || (error instanceof Error && AWAY_MESSAGE.test(error.message));
+  AWAY.test(codeOf(error)) ||
+  (error instanceof Error && (AWAY_MESSAGE.test(error.message) || LOST.has(error.name)));
 
 /** Two transactions met: a unique key, a deadlock, a serialization failure. Trying again settles it. */
 export const isCollision = (error: unknown): boolean => /^(23505|40001|40P01)$/.test(codeOf(error));

@@ -6,8 +6,8 @@ import { readSettings, type Settings } from './settings.js';
 /** A stop that takes longer than this is no longer waited for. */
 const STOP_MS = 4_500;
 
-const fail = (line: string): never => {
-  process.stderr.write(`population-db: ${line}\n`);
+const fail = (lines: string): never => {
+  for (const line of lines.split('\n')) process.stderr.write(`population-db: ${line}\n`);
   process.exit(1);
 };
 
@@ -42,6 +42,6 @@ log.info({ address: await app.getUrl() }, 'listening');
 const started = Date.now();
 await app
   .get(PrepareDatabase)
-  .run()
+  .run((code) => log.warn({ code }, 'waiting for the database'))
   .catch((error: unknown) => fail(`cannot prepare the database: ${reasonOf(error)}`));
 log.info({ citizens: settings.size, ms: Date.now() - started }, 'ready');

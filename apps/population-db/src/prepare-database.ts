@@ -1,7 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isDatabaseAway } from './database.js';
+import { codeOf, isDatabaseAway } from './database.js';
 import { populate } from './population/populate.js';
 import { SETTINGS, type Settings } from './settings.js';
 
@@ -11,7 +16,7 @@ const ADVISORY_LOCK = 3_100_024;
 
 /** Connects, migrates and populates; until that is done the service answers 503. */
 @Injectable()
-export class PrepareDatabase implements OnApplicationShutdown {
+export class PrepareDatabase implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly stopping = new AbortController();
   private done = false;
 
@@ -26,9 +31,10 @@ export class PrepareDatabase implements OnApplicationShutdown {
 
   /**
    * Waits for a database that is away. Returns when the service is ready or told to stop.
+   * @param onWait told the code of each error that is waited out
    * @throws what time will not mend: a wrong password, a missing database, a failed migration
    */
-  async run(): Promise<void> {
+  async run(onWait: (code: string) => void = () => undefined): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted && !this.done) {
       try {
@@ -37,13 +43,18 @@ export class PrepareDatabase implements OnApplicationShutdown {
       } catch (error) {
         if (signal.aborted) return;
         if (!isDatabaseAway(error)) throw error;
+        onWait(codeOf(error));
         await delay(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** From here on new requests are put off; those under way are finished before the pool is closed. */
+  beforeApplicationShutdown(): void {
     this.stopping.abort();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
@@ -53,8 +64,7 @@ export class PrepareDatabase implements OnApplicationShutdown {
     try {
       await takeLock(() => runner.query('SELECT pg_try_advisory_lock($1) AS taken', [ADVISORY_LOCK]), signal);
       if (signal.aborted) return;
-      await this.dataSource.runMigrations();
-      await runner.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCK]);
+      await this.dataSource.runMigrations().finally(() => runner.query('SELECT pg_advisory_unlock_all()'));
     } finally {
       await runner.release();
     }

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { isDatabaseAway } from './database.js';
+import { codeOf, isDatabaseAway } from './database.js';
 import { Problem, unavailable } from './problem.js';
 
 const BY_STATUS: Record<number, Problem> = {
@@ -37,8 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = problemOf(error);
     if (problem === INTERNAL) {
-      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-      this.log.error({ code, frames: framesOf(error) }, 'unexpected error');
+      this.log.error({ code: codeOf(error), frames: framesOf(error) }, 'unexpected error');
     }
     sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
   }
