@@ -163,6 +163,29 @@ describe('a worker', () => {
     expect(bench.population.received).toEqual([]);
   });
 
+  it('knows how much waits, how long, and what is parked', async () => {
+    const [parked, , older] = await bench.filed.declare(tenantA, [
+      journalContent(),
+      journalContent(),
+      journalContent(),
+    ]);
+    const { engine, batch } = await bench.worker();
+    expect(await engine.backlog()).toMatchObject({ pending: 3, parked: 0, unverified: 3 });
+    await bench.admin.query(
+      `update app.journal set at = now() - case stay_id when $1 then interval '90 s' else interval '900 s' end
+        where stay_id in ($1, $2)`,
+      [older?.stayId, parked?.stayId],
+    );
+    await bench.admin.query('update app.delivery set parked_at = now() where stay_id = $1', [parked?.stayId]);
+
+    const { lagSeconds, ...counts } = await engine.backlog();
+    expect(counts).toEqual({ pending: 2, parked: 1, unverified: 2 });
+    expect(Math.round(lagSeconds / 10)).toBe(9);
+
+    await batch.run(everything);
+    expect(await engine.backlog()).toEqual({ pending: 0, parked: 1, unverified: 0, lagSeconds: 0 });
+  });
+
   it('shares a backlog with others: each entry is told once, each stay in order', async () => {
     const stays = await bench.filed.declare(
       tenantA,

@@ -38,6 +38,7 @@ export class DeliveryEngine implements OnApplicationBootstrap, BeforeApplication
     const end = setTimeout(() => this.ending.abort(), this.settings.graceMs);
     await Promise.all(this.loops);
     clearTimeout(end);
+    this.log.info({}, 'deliveries stopped');
   }
 
   backlog(): Promise<Backlog> {
