@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { ended, spawnBound } from '../../apps/standalone/src/bound-process.ts';
+import { boundedHeap } from '../../apps/standalone/src/environment.ts';
 import { freePort } from '../../apps/standalone/src/free-port.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -66,7 +67,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
-    NODE_OPTIONS: '',
+    NODE_OPTIONS: boundedHeap,
     DATABASE_URL: databaseUrl,
     SECRETS_DIR: secretsDir,
     DEMO: '1',

@@ -3,6 +3,12 @@ import type { Databases } from './databases.ts';
 import type { Secrets } from './secrets.ts';
 import { root, type Settings } from './settings.ts';
 
+/**
+ * A process that answers small requests needs no more; on a machine with much memory Node would let its garbage wait
+ * for gigabytes.
+ */
+export const boundedHeap = '--max-old-space-size=160';
+
 /** What each program is told; none gets the address or key of what is not its business. */
 export interface Environments {
   prepare: NodeJS.ProcessEnv;
@@ -34,8 +40,8 @@ export function environments(
   };
   return {
     prepare: { ...ours, DATABASE_URL: databases.adminUrl },
-    api: ours,
-    worker: { ...ours, WORKER_PORT: String(workerPort) },
+    api: { ...ours, NODE_OPTIONS: boundedHeap },
+    worker: { ...ours, NODE_OPTIONS: boundedHeap, WORKER_PORT: String(workerPort) },
     populationDb: {
       ...shared,
       POPULATION_DATABASE_URL: databases.populationUrl,
