@@ -18,6 +18,23 @@ const brotli = (content) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   });
 
+/** What every first page needs and the build does not know of: the words, and the letters to write them with. */
+async function preload() {
+  const all = await readdir(directory, { recursive: true });
+  const words = all.find((name) => /^vi-[\w-]+\.js$/.test(name));
+  const fonts = all.filter((name) =>
+    /be-vietnam-pro-(latin|vietnamese)-400-normal-[\w-]+\.woff2$/.test(name),
+  );
+  const links = [
+    `<link rel="modulepreload" href="/${words}">`,
+    ...fonts.map((name) => `<link rel="preload" href="/${name}" as="font" type="font/woff2" crossorigin>`),
+  ];
+  const page = join(directory, 'index.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('</head>', `${links.join('')}</head>`));
+}
+
+await preload();
 const names = (await readdir(directory, { recursive: true })).filter((name) => compressible.test(name));
 const sizes = new Map();
 const imports = new Map();

@@ -16,12 +16,13 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { TranslocoService, provideTransloco } from '@jsverse/transloco';
-import { learnFromAnswers, sendSession } from '@luutru/web-session';
+import { Session, learnFromAnswers, sendSession } from '@luutru/web-session';
 import { LANGUAGES, Language, Theme, initialLanguage } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 import { appRoutes } from './app.routes';
 import { PageTitle } from './page-title';
+import { prefetch } from './prefetch';
 import { Translations } from './translations';
 
 export const appConfig: ApplicationConfig = {
@@ -52,6 +53,11 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       inject(Theme);
       inject(Language).use(initialLanguage());
+      // Meanwhile: the session and the page. The guard of the page waits for the first, the router for the second.
+      prefetch(location.pathname);
+      void inject(Session)
+        .resume()
+        .catch(() => undefined);
       return firstValueFrom(inject(TranslocoService).load(initialLanguage()));
     }),
   ],

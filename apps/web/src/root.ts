@@ -21,21 +21,15 @@ import { Announcer, Icon } from '@luutru/web-ui';
   `,
   styles: `
     .banner {
-      position: fixed;
-      z-index: 60;
-      inset: auto 0 calc(var(--lt-tabs-height) + 12px);
       display: flex;
       align-items: center;
+      justify-content: center;
       gap: 10px;
-      width: fit-content;
-      max-width: calc(100vw - 24px);
-      margin-inline: auto;
-      padding: 10px 18px;
-      border-radius: 12px;
+      padding: 8px 16px;
       background: #7a3206;
       color: #fff;
+      font-size: 0.875rem;
       font-weight: 600;
-      box-shadow: var(--lt-shadow-high);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -15,6 +15,9 @@ export type SessionState = 'starting' | 'signedOut' | 'signedIn';
 /** On this device: whether somebody was signed in last. No script can see the cookie itself. */
 const WAS_SIGNED_IN = 'signedIn';
 
+/** Whether somebody was signed in here when the page was last left; the server decides if they still are. */
+export const wasSignedIn = (): boolean => storedChoice(WAS_SIGNED_IN) === 'yes';
+
 /** A token this close to its end is renewed before it is used, milliseconds. */
 const RENEW_EARLY_MS = 20_000;
 
@@ -48,7 +51,7 @@ export class Session {
   /** Takes up the session of the last visit, where there was one; a first visitor is not kept waiting for it. */
   async resume(): Promise<boolean> {
     if (this.currentState() !== 'starting') return this.currentState() === 'signedIn';
-    if (storedChoice(WAS_SIGNED_IN) === 'yes') return this.refresh();
+    if (wasSignedIn()) return this.refresh();
     this.forget();
     return false;
   }

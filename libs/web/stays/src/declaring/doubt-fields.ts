@@ -17,7 +17,9 @@ import type { Draft } from './draft';
   imports: [Notice, SelectField, TextField, TranslocoPipe],
   template: `
     @let f = fields();
-    <lt-notice class="span-12" tone="warn">{{ 'stays.declare.doubt' | transloco }}</lt-notice>
+    <lt-notice class="span-12" tone="warn">{{
+      (draft.minor() ? 'stays.declare.doubtMinor' : 'stays.declare.doubt') | transloco
+    }}</lt-notice>
     @if (draft.minor() && guardianChoices().length > 0) {
       <lt-select-field
         class="span-8"

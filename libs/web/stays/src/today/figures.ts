@@ -6,7 +6,8 @@ import { Icon, type IconName, type Tone } from '@luutru/web-ui';
 
 interface Figure {
   readonly key: string;
-  readonly value: number;
+  /** Undefined until it is known. */
+  readonly value: number | undefined;
   readonly icon: IconName;
   readonly tone: Tone;
   readonly filter: Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ interface Figure {
             <span class="label">
               <lt-icon [name]="figure.icon" />{{ 'stays.today.figures.' + figure.key | transloco }}
             </span>
-            <span class="value">{{ figure.value }}</span>
+            <span class="value">{{ figure.value ?? '–' }}</span>
           </a>
         </li>
       }
@@ -34,31 +35,28 @@ interface Figure {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Figures {
-  readonly today = input.required<TodayResponse>();
+  /** Absent while it is on its way: the places are there before the numbers. */
+  readonly today = input<TodayResponse>();
 
   protected readonly figures = computed<readonly Figure[]>(() => {
-    const { date, arrived, inHouse, dueToLeave, late, syncPending, syncParked } = this.today();
-    const arrivals = { from: date, to: date };
+    const today = this.today();
+    const arrivals: Figure['filter'] = today ? { from: today.date, to: today.date } : {};
     const present = { status: 'present' };
+    const alarming = (value: number | undefined, tone: Tone): Tone => (value ? tone : 'neutral');
+    const { late, syncPending, syncParked } = today ?? {};
     return [
-      { key: 'arrived', value: arrived, icon: 'arrive', tone: 'neutral', filter: arrivals },
-      { key: 'inHouse', value: inHouse, icon: 'bed', tone: 'neutral', filter: present },
-      { key: 'dueToLeave', value: dueToLeave, icon: 'leave', tone: 'neutral', filter: present },
-      { key: 'late', value: late, icon: 'alert', tone: late > 0 ? 'bad' : 'neutral', filter: arrivals },
+      { key: 'arrived', value: today?.arrived, icon: 'arrive', tone: 'neutral', filter: arrivals },
+      { key: 'inHouse', value: today?.inHouse, icon: 'bed', tone: 'neutral', filter: present },
+      { key: 'dueToLeave', value: today?.dueToLeave, icon: 'leave', tone: 'neutral', filter: present },
+      { key: 'late', value: late, icon: 'alert', tone: alarming(late, 'bad'), filter: arrivals },
       {
         key: 'syncPending',
         value: syncPending,
         icon: 'wait',
-        tone: syncPending > 0 ? 'wait' : 'neutral',
+        tone: alarming(syncPending, 'wait'),
         filter: {},
       },
-      {
-        key: 'syncParked',
-        value: syncParked,
-        icon: 'pause',
-        tone: syncParked > 0 ? 'bad' : 'neutral',
-        filter: {},
-      },
+      { key: 'syncParked', value: syncParked, icon: 'pause', tone: alarming(syncParked, 'bad'), filter: {} },
     ];
   });
 }
