@@ -1,4 +1,3 @@
-import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -41,7 +40,6 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   acceptJsonOnly(fastify);
   await secure(fastify);
   await fastify.register(fastifyCookie);
-  await fastify.register(fastifyCompress, { threshold: 8192, encodings: ['br', 'gzip'] });
   measure(fastify);
   serveOpenApi(app);
   if (settings.webDir) await serveWebClient(fastify, settings.webDir);

@@ -6,7 +6,7 @@ import { Refused } from '@luutru/http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const noncePlaceholder = '__CSP_NONCE__';
-const hashedName = /[-.][A-Z0-9]{8}\.(?:js|css|woff2?|wasm|png|svg)$/i;
+const hashedName = /[-.][\w-]{8}\.(?:js|css|woff2?|wasm|png|svg)(?:\.br|\.gz)?$/;
 const year = 31_536_000;
 
 const policy = (nonce: string): string =>
@@ -43,7 +43,9 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string): 
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html', '**/*.map'],
+    globIgnore: ['**/index.html', '**/*.map', '**/*.br', '**/*.gz'],
+    // The build writes a Brotli and a gzip copy beside each file.
+    preCompressed: true,
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {

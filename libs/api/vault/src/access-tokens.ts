@@ -7,6 +7,7 @@ const algorithm = 'EdDSA';
 const issuer = 'luutru';
 const audience = 'luutru-api';
 const fileName = 'token-keys.json';
+const mostRemembered = 10_000;
 
 interface TokenKeyFile {
   current: string;
@@ -16,6 +17,8 @@ interface TokenKeyFile {
 
 /** Signs and verifies access tokens: JWT (RFC 7519) with Ed25519 (RFC 8037), one algorithm, keys by `kid` from our own map. */
 export class AccessTokens {
+  private readonly verified = new Map<string, JWTPayload>();
+
   private constructor(
     private readonly current: string,
     private readonly signing: CryptoKey,
@@ -58,8 +61,20 @@ export class AccessTokens {
       .sign(this.signing);
   }
 
-  /** @throws JOSEError for a token that is forged, expired, of another issuer, audience, type, algorithm or key. */
+  /**
+   * A token that was found right is remembered until it ends: a client sends the same one for minutes.
+   * @throws JOSEError for a token that is forged, expired, of another issuer, audience, type, algorithm or key
+   */
   async verify(token: string): Promise<JWTPayload> {
+    const known = this.verified.get(token);
+    if (known && (known.exp ?? 0) * 1000 > Date.now()) return known;
+    const payload = await this.check(token);
+    if (this.verified.size >= mostRemembered) this.verified.clear();
+    this.verified.set(token, payload);
+    return payload;
+  }
+
+  private async check(token: string): Promise<JWTPayload> {
     const { payload } = await jwtVerify(
       token,
       ({ kid }) => {
