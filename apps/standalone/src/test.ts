@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ended, signalIfThere, spawnBound } from './bound-process.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { say } from './say.ts';
 import { root } from './settings.ts';
@@ -12,33 +12,47 @@ interface Count {
   failed: number;
 }
 
-/** Runs a program of `node_modules` on this Node, its output shown as it comes. */
-function run(program: string, args: string[]): boolean {
-  const { status } = spawnSync(
-    process.execPath,
-    [...nodeFlags, join(root, 'node_modules', program), ...args],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, NX_DAEMON: 'false', TZ: 'UTC' },
-    },
-  );
-  return status === 0;
+const nodeFlags = ['--experimental-vm-modules', '--no-warnings'];
+let underway: number | undefined;
+
+/** Runs a program of `node_modules` on this Node, its output shown as it comes. It does not outlive us. */
+async function run(program: string, args: string[]): Promise<boolean> {
+  const child = spawnBound(process.execPath, [...nodeFlags, join(root, 'node_modules', program), ...args], {
+    signal: 'SIGTERM',
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', TZ: 'UTC' },
+  });
+  underway = child.pid;
+  const reason = await ended(child);
+  underway = undefined;
+  return reason === 'exit 0';
 }
 
-const nodeFlags = ['--experimental-vm-modules', '--no-warnings'];
+/** Given up: what is underway ends too, with all it started. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (underway !== undefined) signalIfThere(-underway, 'SIGTERM');
+    process.exit(130);
+  });
+}
 
 const check =
   (program: string, ...args: string[]) =>
-  (): Count =>
-    run(program, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  async (): Promise<Count> =>
+    (await run(program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** One project of jest; its own report is what is counted, and a project that ran nothing has failed. */
-const jest = (project: string) => (): Count => {
+const jest = (project: string) => async (): Promise<Count> => {
   const folder = mkdtempSync(join(tmpdir(), 'luutru-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const clean = run('jest/bin/jest.js', ['--selectProjects', project, '--json', `--outputFile=${report}`]);
+    const clean = await run('jest/bin/jest.js', [
+      '--selectProjects',
+      project,
+      '--json',
+      `--outputFile=${report}`,
+    ]);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
     ) as Record<string, number>;
@@ -53,7 +67,7 @@ const jest = (project: string) => (): Count => {
 };
 
 /** Every step of the test, in order; `npm test -- unit lint` runs those alone. */
-const steps: Record<string, () => Count> = {
+const steps: Record<string, () => Promise<Count>> = {
   build: check('nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'),
   types: check('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
   lint: check('eslint/bin/eslint.js', '.'),
@@ -62,7 +76,7 @@ const steps: Record<string, () => Count> = {
   web: jest('web'),
   integration: jest('integration'),
   api: jest('api'),
-  browser: () => (ensureBrowser() ? jest('browser')() : { passed: 0, failed: 1 }),
+  browser: async () => (ensureBrowser() ? jest('browser')() : { passed: 0, failed: 1 }),
   faults: jest('faults'),
 };
 
@@ -78,7 +92,7 @@ for (const [name, step] of Object.entries(steps)) {
   if (asked.length && !asked.includes(name)) continue;
   say(`\n── ${name} ──`);
   const begun = performance.now();
-  const { passed, failed } = step();
+  const { passed, failed } = await step();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
