@@ -20,6 +20,8 @@ import { UnknownNames } from './unknown-names.js';
 
 const triesAllowed = 5;
 const wrongTriesAMinute = 60;
+/** Answers that count against the source of the request. */
+const wrongTries = new Set<string>(['BAD_CREDENTIALS', 'ACCOUNT_LOCKED']);
 /** Locks and updates no row, at the price of one that is there. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -51,21 +53,33 @@ export class SignIn {
     // Counted before the password is looked at, or a burst would pass; what was no wrong try is given back.
     const wait = this.tries.take(source);
     if (wait > 0) throw new Refused(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: wait });
+    let wrong = false;
+    try {
+      return await this.attempt(request, address);
+    } catch (error) {
+      wrong = error instanceof Refused && wrongTries.has(error.code);
+      throw error;
+    } finally {
+      if (!wrong) this.tries.giveBack(source);
+    }
+  }
+
+  private async attempt(request: LoginRequest, address: string): Promise<Grant> {
     const name = usernameKey(request.username);
-    const known = await this.platformDb.run(async (transaction) => ({
+    const { account, now } = await this.platformDb.run(async (transaction) => ({
       account: await new AccountsRepository(transaction).byUsername(name),
       now: transaction.now,
     }));
-    const { account } = known;
-    const lockedFor = account ? secondsLocked(account, known.now) : this.unknownNames.lockedFor(name);
-    if (lockedFor > 0) throw locked(lockedFor);
-
-    const passwordRight = await this.passwords.verify(account?.password_hash, request.password);
-    const outcome = await this.platformDb.run((transaction) =>
-      this.decide(transaction, account?.account_id ?? nobody, passwordRight, request.otp ?? undefined),
-    );
-    if (!account) this.unknownNames.countWrongTry(name);
-    if (outcome === 'locked') throw locked(this.settings.lockHours * 3600);
+    const lockedFor = account ? secondsLocked(account, now) : this.unknownNames.lockedFor(name);
+    const passwordRight =
+      lockedFor === 0 && (await this.passwords.verify(account?.password_hash, request.password));
+    const outcome =
+      lockedFor > 0
+        ? 'locked'
+        : await this.platformDb.run((transaction) =>
+            this.decide(transaction, account?.account_id ?? nobody, passwordRight, request.otp ?? undefined),
+          );
+    if (!account && outcome === 'wrong') this.unknownNames.countWrongTry(name);
     logger.info({
       event: 'signIn',
       outcome: typeof outcome === 'string' ? outcome : 'signedIn',
@@ -73,8 +87,11 @@ export class SignIn {
       address,
     });
     if (outcome === 'wrong') throw new Refused(401, 'BAD_CREDENTIALS');
-    this.tries.giveBack(source);
     if (outcome === 'otpRequired') throw new Refused(401, 'OTP_REQUIRED');
+    if (outcome === 'locked') {
+      const retryAfterSeconds = lockedFor || this.settings.lockHours * 3600;
+      throw new Refused(423, 'ACCOUNT_LOCKED', { retryAfterSeconds });
+    }
     return grantOf(this.tokens, outcome.account, outcome.token, sessionSeconds);
   }
 
@@ -112,6 +129,3 @@ export class SignIn {
 
 const secondsLocked = (account: AccountRow, now: Date): number =>
   isLocked(account, now) ? Math.ceil(((account.locked_until?.getTime() ?? 0) - now.getTime()) / 1000) : 0;
-
-const locked = (seconds: number): Refused =>
-  new Refused(423, 'ACCOUNT_LOCKED', { retryAfterSeconds: seconds });
