@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 const lifetimeSeconds = 60;
 
@@ -7,13 +7,17 @@ const lifetimeSeconds = 60;
  * A plain setting would be no credential, for whoever can run SQL can set it; this one only the server can make.
  */
 export class TenantContext {
-  constructor(private readonly key: Buffer) {}
+  private readonly signing: KeyObject;
+
+  constructor(private readonly key: Buffer) {
+    this.signing = createSecretKey(key);
+  }
 
   /** @param tenantId a UUID; the result holds only `[0-9a-f.-]`, so that it is safe inside an SQL literal. */
   sign(tenantId: string, now = Date.now()): string {
     if (!/^[0-9a-f-]{36}$/.test(tenantId)) throw new Error('A tenant id must be a UUID');
     const claim = `${tenantId}.${Math.floor(now / 1000) + lifetimeSeconds}`;
-    return `${claim}.${createHmac('sha256', this.key).update(claim).digest('hex')}`;
+    return `${claim}.${createHmac('sha256', this.signing).update(claim).digest('hex')}`;
   }
 
   /** The two padded keys of HMAC (RFC 2104), so that SQL can check it with `sha256()` alone. */

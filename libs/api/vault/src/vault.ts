@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Keys } from './keys.js';
 
 const version = 1;
@@ -18,6 +25,8 @@ export interface Cell {
  * A sealed value is `version(1) | length of key id(1) | key id | nonce(12) | tag(16) | ciphertext`.
  */
 export class Vault {
+  private readonly indexKeys = new Map<string, KeyObject>();
+
   constructor(private readonly keys: Keys) {}
 
   /** Seals any JSON value. */
@@ -59,10 +68,13 @@ export class Vault {
   }
 
   private fingerprint(purpose: string, documentType: string, number: string): Buffer {
-    return createHmac('sha256', this.keys.purposeKey(purpose))
-      .update(`${documentType}|${number}`)
-      .digest()
-      .subarray(0, 16);
+    let key = this.indexKeys.get(purpose);
+    if (!key) {
+      // Made once: a Buffer would be turned into a key by every call, which costs more than the hash.
+      key = createSecretKey(this.keys.purposeKey(purpose));
+      this.indexKeys.set(purpose, key);
+    }
+    return createHmac('sha256', key).update(`${documentType}|${number}`).digest().subarray(0, 16);
   }
 }
 
