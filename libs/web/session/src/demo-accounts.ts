@@ -1,10 +1,23 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  resource,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DemoAccount, DemoResponse } from '@luutru/contracts';
 import { Icon, ServerClock } from '@luutru/web-ui';
 
 import { TOTP_PERIOD_S, totp } from './totp';
+
+/** The QR of a synthetic citizen card; the demo's population database knows its holder. */
+const SAMPLE_CARD =
+  '024088000011|121000011|Nguyễn Văn Mẫu|15031988|Nam|Tổ 1, Phường Thọ Xương, Thành phố Bắc Giang, Bắc Giang|10052021';
 
 export interface DemoCredentials {
   readonly username: string;
@@ -56,6 +69,15 @@ export class DemoAccounts {
   protected readonly oneTimeCode = computed(() =>
     this.computedCode.hasValue() ? this.computedCode.value() : undefined,
   );
+
+  /** Absent where the browser gives no clipboard: a page that is neither HTTPS nor localhost. */
+  protected readonly clipboard = globalThis.navigator?.clipboard;
+  protected readonly copied = signal(false);
+
+  protected async copySample(): Promise<void> {
+    await this.clipboard?.writeText(SAMPLE_CARD);
+    this.copied.set(true);
+  }
 
   protected choose(account: DemoAccount): void {
     this.chosen.emit({ username: account.username, password: this.demo()?.password ?? '' });
