@@ -133,12 +133,10 @@ export class StandaloneRun {
   }
 
   private async stopInOrder(): Promise<void> {
-    say('\nĐang dừng … | Stopping …');
     abandonRuns();
     const [population, ...ours] = this.programs;
     await Promise.all(ours.map((program) => program.stop(15_000)));
     await population?.stop(5000);
     await this.server?.stop();
-    say('Đã dừng | Stopped');
   }
 }

@@ -1,3 +1,4 @@
+import { say } from './say.ts';
 import { StandaloneRun } from './standalone-run.ts';
 import { StartFailure } from './start-failure.ts';
 import { onStopRequest } from './stop-requests.ts';
@@ -5,7 +6,12 @@ import { onStopRequest } from './stop-requests.ts';
 const run = new StandaloneRun();
 
 onStopRequest({
-  gently: () => run.stop().then(() => process.exit(0)),
+  gently: async () => {
+    say('\nĐang dừng … | Stopping …');
+    await run.stop();
+    say('Đã dừng | Stopped');
+    process.exit(0);
+  },
   atOnce: () => {
     run.kill();
     process.exit(130);
