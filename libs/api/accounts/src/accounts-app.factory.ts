@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,7 @@ export interface AccountsApp {
   vault: Vault;
   post(path: string, headers?: Record<string, string>): Request;
   get(path: string, token?: string): Request;
+  /** Each name from a source of its own, so that the tries of one test do not count in another. */
   signIn(username: string, fields?: Record<string, string>): Request;
   /** Makes an account, a receptionist's unless said otherwise. */
   add(overrides?: Partial<NewAccount>): Promise<NewAccount>;
@@ -87,7 +89,7 @@ export async function startAccounts(
       AccountsModule.with({ demo: false, secureCookies: false, lockHours: 12, ...settings }),
     ],
   }).compile();
-  const adapter = new FastifyAdapter();
+  const adapter = new FastifyAdapter({ trustProxy: true });
   const app = testing.createNestApplication<NestFastifyApplication>(adapter);
   app.setGlobalPrefix('api/v1');
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
@@ -106,7 +108,10 @@ export async function startAccounts(
     get: (path, token) =>
       agent.get(`/api/v1${path}`).set(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     signIn: (username, fields = {}) =>
-      agent.post('/api/v1/auth/login').send({ username, password, ...fields }),
+      agent
+        .post('/api/v1/auth/login')
+        .set('X-Forwarded-For', sourceFor(username))
+        .send({ username, password, ...fields }),
     async add(overrides = {}) {
       const account = await newAccount(overrides);
       await platformDb.run((transaction) => new AccountsRepository(transaction).add(account));
@@ -114,6 +119,9 @@ export async function startAccounts(
     },
   };
 }
+
+const sourceFor = (name: string): string =>
+  `10.${createHash('sha256').update(name).digest().subarray(0, 3).join('.')}`;
 
 async function newAccount(overrides: Partial<NewAccount>): Promise<NewAccount> {
   const id = uuidv7();

@@ -1,5 +1,6 @@
 import { logger } from '@luutru/http';
 import { pino } from 'pino';
+import type { Response } from 'supertest';
 import {
   accessTokenOf,
   type AccountsApp,
@@ -140,11 +141,51 @@ describe('SignIn', () => {
     expect(codeOf(await accounts.signIn(username, { otp: early }))).toBe('BAD_CREDENTIALS');
   });
 
-  it('gives one of two requests with the same code a session', async () => {
-    const { username } = await addOfficial(accounts);
+  /** Sends requests that all wait for the account's row, and lets them go when the last one does. */
+  const meeting = async (accountId: string, send: () => Promise<Response>[]): Promise<number[]> => {
+    await installation.admin('begin');
+    await installation.admin('select 1 from app.account where account_id = $1 for update', [accountId]);
+    const sent = send();
+    const deadline = Date.now() + 1500;
+    let waiting = 0;
+    while (waiting < sent.length && Date.now() < deadline) {
+      await installation.admin('select pg_stat_clear_snapshot()');
+      const [row] = await installation.admin(
+        `select count(*)::int as waiting from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = row?.['waiting'] as number;
+    }
+    await installation.admin('commit');
+    expect(waiting).toBe(sent.length);
+    return (await Promise.all(sent)).map(({ status }) => status).sort();
+  };
+
+  it('gives one of two requests with the same code a session, however they meet', async () => {
+    const { account_id, username } = await addOfficial(accounts);
     const code = otp(1);
-    const both = await Promise.all([1, 2].map(() => accounts.signIn(username, { otp: code })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    const send = () => [1, 2].map(() => accounts.signIn(username, { otp: code }).then());
+    expect(await meeting(account_id, send)).toEqual([200, 401]);
+  });
+
+  it('answers the last guess allowed, and none that meets it', async () => {
+    const { account_id, username } = await accounts.add();
+    await fail(username, 4);
+    const send = () =>
+      ['Sai mật khẩu 2026!', password].map((guess) => accounts.signIn(username, { password: guess }).then());
+    const statuses = await meeting(account_id, send);
+    // Whichever came first: the right one signed in and began the count anew, or the wrong one locked.
+    expect([
+      [200, 401],
+      [401, 423],
+    ]).toContainEqual(statuses);
+    await installation.admin(
+      'update app.account set failed_attempts = 4, locked_until = null where account_id = $1',
+      [account_id],
+    );
+    const wrong = () =>
+      [1, 2].map(() => accounts.signIn(username, { password: 'Sai mật khẩu 2026!' }).then());
+    expect(await meeting(account_id, wrong)).toEqual([401, 423]);
   });
 
   it('locks for wrong codes too', async () => {
@@ -173,14 +214,16 @@ describe('SignIn', () => {
   it('stops a source after sixty wrong tries, whoever they are for, and counts no right one', async () => {
     const replica = await startAccounts(installation);
     const { username } = await accounts.add();
+    const from = { 'X-Forwarded-For': '203.0.113.7' };
     const guess = async (name: string): Promise<number> =>
-      (await replica.signIn(name, { password: 'x' })).status;
+      (await replica.signIn(name, { password: 'x' }).set(from)).status;
     for (let at = 0; at < 59; at++) expect([401, 423]).toContain(await guess('mot.ten'));
-    for (let at = 0; at < 3; at++) expect((await replica.signIn(username)).status).toBe(200);
+    for (let at = 0; at < 3; at++) expect((await replica.signIn(username).set(from)).status).toBe(200);
     expect(await guess('ten.khac')).toBe(401);
-    const response = await replica.signIn(username);
+    const response = await replica.signIn(username).set(from);
     expect([response.status, codeOf(response)]).toEqual([429, 'TOO_MANY_REQUESTS']);
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await replica.signIn(username).set('X-Forwarded-For', '203.0.113.8')).status).toBe(200);
     await replica.app.close();
   });
 
