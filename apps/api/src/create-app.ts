@@ -23,7 +23,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     requestTimeout,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: settings.secureCookies,
+    // A proxy stands on this machine or in the same private network; nobody else may say who is calling.
+    trustProxy: settings.secureCookies ? 'loopback, uniquelocal' : false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, keys, tokens),
