@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { forRoles } from '@luutru/web-session';
+import { forRoles, sendOn } from '@luutru/web-session';
 
 export const oversightRoutes: Routes = [
-  { path: '', pathMatch: 'full', canMatch: [forRoles('department')], redirectTo: 'department' },
   {
     path: '',
     pathMatch: 'full',
     title: 'oversight.duty.title',
+    canActivate: [sendOn('department', '/department')],
     loadComponent: () => import('./duty').then((m) => m.Duty),
   },
   {

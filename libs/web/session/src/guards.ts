@@ -35,3 +35,9 @@ export const forRoles =
     const role = session.role();
     return role !== undefined && roles.includes(role);
   };
+
+/** Sends a role on from a page that is not its home. */
+export const sendOn =
+  (role: Role, path: string): CanActivateFn =>
+  () =>
+    inject(Session).role() === role ? inject(Router).createUrlTree([path]) : true;
