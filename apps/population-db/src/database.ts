@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { SteadyClient } from './steady-client.js';
 
 /** Pool and limits of the service's own database; every statement and lock wait ends by itself. */
 export const makeDataSource = (url: string): DataSource =>
@@ -14,6 +15,7 @@ export const makeDataSource = (url: string): DataSource =>
     applicationName: 'population-db',
     connectTimeoutMS: 2_000,
     extra: {
+      Client: SteadyClient,
       max: 10,
       statement_timeout: 15_000,
       lock_timeout: 5_000,

@@ -2,6 +2,7 @@ import type { Keys } from '@luutru/vault';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { LoginRole } from './roles.js';
+import { SteadyClient } from './steady-client.js';
 
 /** Where the database is, and how many connections one process may hold per role. */
 export interface DatabaseSettings {
@@ -32,7 +33,7 @@ export function poolOptions(settings: DatabaseSettings, role: LoginRole, keys: K
     applicationName: `luutru ${role}`,
     poolSize: settings.poolSize,
     connectTimeoutMS: 2000,
-    extra: { idleTimeoutMillis: 30_000, query_timeout: 8000 },
+    extra: { Client: SteadyClient, idleTimeoutMillis: 30_000, query_timeout: 8000 },
   };
 }
 
