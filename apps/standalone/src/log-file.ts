@@ -16,7 +16,7 @@ export function sizeOf(file: string): number {
 /** What was written after byte `start`, at most its last megabyte. */
 export function readFrom(file: string, start: number): string {
   const size = sizeOf(file);
-  const from = Math.max(start, size - 1_000_000);
+  const from = Math.max(0, start, size - 1_000_000);
   const buffer = Buffer.alloc(Math.max(0, size - from));
   if (buffer.length === 0) return '';
   const handle = openSync(file, 'r');
@@ -25,6 +25,13 @@ export function readFrom(file: string, start: number): string {
   } finally {
     closeSync(handle);
   }
+}
+
+/** The newest line that looks like an error, else the newest at all: below it a stack may follow. */
+export function lastComplaint(text: string): string {
+  const lines = text.trim().split('\n');
+  const complaint = lines.findLast((line) => /"level":[56]0|^\S*Error\b/.test(line)) ?? lines.at(-1) ?? '';
+  return complaint.slice(0, 500);
 }
 
 /** Keeps a log from filling the disk: past 50 MB it goes on from the start, the old part under `….1`. */

@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ended, spawnBound } from './bound-process.ts';
-import { openLog, readFrom, sizeOf } from './log-file.ts';
+import { lastComplaint, openLog, readFrom, sizeOf } from './log-file.ts';
 import { say } from './say.ts';
 import { root } from './settings.ts';
 
@@ -11,8 +11,8 @@ export interface Program {
   logFile: string;
   /** How often it ended by itself in a row, each time soon after its start. */
   readonly failures: number;
-  /** Last line it wrote, for a complaint. */
-  lastLine(): string;
+  /** The last error it wrote to its log, in one line. */
+  lastComplaint(): string;
   /** Asks it to end, and after `patienceMs` makes it. */
   stop(patienceMs: number): Promise<void>;
   /** Ends it without asking. */
@@ -67,11 +67,7 @@ export function keepRunning({ name, script, env, logFile }: ProgramOptions): Pro
     get failures() {
       return failures;
     },
-    lastLine: () =>
-      readFrom(logFile, sizeOf(logFile) - 4000)
-        .trim()
-        .split('\n')
-        .at(-1) ?? '',
+    lastComplaint: () => lastComplaint(readFrom(logFile, sizeOf(logFile) - 10_000)),
     kill: () => void child.kill('SIGKILL'),
     async stop(patienceMs) {
       stopping.abort();

@@ -9,6 +9,7 @@ import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { type Environments, environments } from './environment.ts';
 import { freePort } from './free-port.ts';
 import { keepRunning, type Program } from './program.ts';
+import { lastComplaint } from './log-file.ts';
 import { abandonRuns, runToEnd } from './run-to-end.ts';
 import { say, timed } from './say.ts';
 import { prepareSecrets, type Secrets } from './secrets.ts';
@@ -109,7 +110,7 @@ export class StandaloneRun {
     const logFile = join(this.logs, 'prepare.log');
     const { status, output } = await runToEnd(['apps/api/dist/prepare.js'], env.prepare, logFile);
     if (status === 'exit 0') return;
-    const reason = output.trim().split('\n').at(-1) || status;
+    const reason = lastComplaint(output) || status;
     throw new StartFailure(
       `Không chuẩn bị được cơ sở dữ liệu (nhật ký: ${logFile})`,
       `The database could not be prepared: ${reason}`,

@@ -11,7 +11,7 @@ export async function waitUntilReady(program: Program, url: string): Promise<voi
   while (!(await isReady(url))) {
     if (program.failures >= hopeless || Date.now() > deadline) {
       throw new StartFailure(
-        `${program.name} không khởi động được, xem ${program.logFile}: ${program.lastLine()}`,
+        `${program.name} không khởi động được, xem ${program.logFile}: ${program.lastComplaint()}`,
         `${program.name} did not start, see its log`,
       );
     }
