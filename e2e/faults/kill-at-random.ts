@@ -15,6 +15,8 @@ export interface Killings {
   kills: Record<string, number>;
   /** Those found dead although nobody had killed them. */
   diedByThemselves: string[];
+  /** Why some did not come back. */
+  notStarted: string[];
 }
 
 /**
@@ -26,15 +28,17 @@ export async function killAtRandom(
   victims: readonly Victim[],
   ending: AbortSignal,
 ): Promise<Killings> {
-  const killings: Killings = { kills: {}, diedByThemselves: [] };
+  const killings: Killings = { kills: {}, diedByThemselves: [], notStarted: [] };
   const away = new Map<Victim, Promise<void>>();
   const strike = async (victim: Victim): Promise<void> => {
     if (!victim.isAlive()) killings.diedByThemselves.push(victim.name);
     await victim.kill();
     killings.kills[victim.name] = (killings.kills[victim.name] ?? 0) + 1;
     await pause(500 * random());
-    await victim.start();
-    away.delete(victim);
+    await victim.start().then(
+      () => away.delete(victim),
+      (error: Error) => killings.notStarted.push(error.message),
+    );
   };
   while (!ending.aborted) {
     await pause(1000 + 1000 * random(), undefined, { signal: ending }).catch(() => undefined);

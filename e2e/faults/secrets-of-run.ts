@@ -7,7 +7,7 @@ import { demoPassword } from '../support/api-client.ts';
 export function secretsOfRun(
   { system, credential }: FaultySystem,
   guests: readonly ExpectedGuest[],
-  tokens: readonly (string | undefined)[],
+  tokens: readonly string[],
 ): Secret[] {
   const ofGuests = guests.flatMap(({ guest }) => [
     { what: 'name', text: guest.fullName },
@@ -17,7 +17,7 @@ export function secretsOfRun(
   ]);
   return [
     ...ofGuests,
-    ...tokens.map((token) => ({ what: 'access token', text: token ?? '' })),
+    ...tokens.map((token) => ({ what: 'access token', text: token })),
     { what: 'credential', text: credential },
     { what: 'password', text: demoPassword },
     { what: 'password of the database', text: new URL(system.databaseUrl).password },

@@ -107,7 +107,9 @@ async function startWorker(system: System, part: Part): Promise<void> {
     (await readFile(log, 'utf8').catch(() => '')).split('worker carries deliveries').length;
   const before = await timesAtWork();
   await system.start(part);
-  await until(`${part} carries deliveries`, 60, async () => (await timesAtWork()) > before);
+  const atWork = async (): Promise<boolean> => (await timesAtWork()) > before;
+  await until(`${part} carries deliveries`, 60, async () => !isAlive(system.pid(part)) || (await atWork()));
+  if (!(await atWork())) throw new Error(`${part} ended while it started: see ${log}`);
 }
 
 export function isAlive(pid: number): boolean {

@@ -20,6 +20,9 @@ const unknownWaitMs = 250;
 /** Whoever is not answered for so long is not served any more. */
 const longestMs = 90_000;
 
+/** An access token is good for ten minutes; only after those may it be refused. */
+const tokenMs = 595_000;
+
 /** A reception desk that sends each request, under one key, until it is answered. */
 export class StubbornDesk {
   readonly acknowledged: Acknowledgement[] = [];
@@ -31,12 +34,23 @@ export class StubbornDesk {
   /** How long each attempt took that was answered 2xx. */
   readonly answeredMs: number[] = [];
 
-  constructor(
-    private readonly name: string,
-    private readonly client: ApiClient,
-    private readonly facilityId: string,
-    private readonly patience: Patience = {},
-  ) {}
+  /** Access tokens that it was given. */
+  readonly tokens: string[] = [];
+
+  private readonly name: string;
+  private readonly signIn: () => Promise<ApiClient>;
+  private readonly facilityId: string;
+  private readonly patience: Patience;
+  private client: ApiClient | undefined;
+  private signedInAt = 0;
+
+  /** @param name begins every key; no two desks may share one */
+  constructor(name: string, signIn: () => Promise<ApiClient>, facilityId: string, patience: Patience = {}) {
+    this.name = name;
+    this.signIn = signIn;
+    this.facilityId = facilityId;
+    this.patience = patience;
+  }
 
   /** The key stands in the stay's `place`, so that its stay is found even if no answer ever named it. */
   declare(guest: Guest): Promise<StayResponse | undefined> {
@@ -72,7 +86,7 @@ export class StubbornDesk {
     const started = performance.now();
     while (performance.now() - started < longestMs) {
       const sent = performance.now();
-      const reply = await this.client.post<StayResponse>(path, body, headers).catch(() => undefined);
+      const reply = await this.send(path, body, headers).catch(() => undefined);
       if (reply && reply.status < 300) {
         this.accept(key, kind, reply, performance.now() - sent);
         if (!this.patience.losesAnswer?.()) return reply.body;
@@ -91,6 +105,19 @@ export class StubbornDesk {
     return undefined;
   }
 
+  private async send(
+    path: string,
+    body: object,
+    headers: Record<string, string>,
+  ): Promise<Reply<StayResponse>> {
+    if (!this.client) {
+      this.client = await this.signIn();
+      this.tokens.push(this.client.token ?? '');
+      this.signedInAt = performance.now();
+    }
+    return this.client.post<StayResponse>(path, body, headers);
+  }
+
   /** Written down even if it is lost then: the next answer to the same key must say the same. */
   private accept(key: string, kind: JournalKind, { body, headers }: Reply<StayResponse>, ms: number): void {
     this.answeredMs.push(ms);
@@ -103,6 +130,10 @@ export class StubbornDesk {
     if (!reply) {
       this.figures.cut++;
       return this.patience.retryMs ?? unknownWaitMs;
+    }
+    if (reply.status === 401 && performance.now() - this.signedInAt > tokenMs) {
+      this.client = undefined;
+      return 0;
     }
     const seconds = Number(reply.headers.get('retry-after') ?? Number.NaN);
     if (reply.status !== 503 || !(seconds >= 0)) {
