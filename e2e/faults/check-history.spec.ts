@@ -59,45 +59,122 @@ describe('the judge of a fault run', () => {
     expect(checkHistory(carriedOut)).toEqual([]);
   });
 
-  it.each<[Wrong, string, Partial<History>]>([
-    ['lost', 'the last delivery', { effects: drop(effects, 3) }],
-    ['lost', 'the only delivery of a stay', { effects: drop(effects, 1) }],
-    ['lost', 'an acknowledged stay', { acknowledged: again(acknowledged, 0, { key: 'k5', stayId: 'c' }) }],
-    ['lost', 'an acknowledged change', { acknowledged: again(acknowledged, 1, { key: 'k5', version: 2 }) }],
-    ['lost', 'a change of another kind', { acknowledged: change(acknowledged, 4, { kind: 'checkedOut' }) }],
-    ['lost', 'the memory of an answer', { remembered: drop(remembered, 1) }],
-    ['lost', 'the middle of a journal', { journal: drop(journal, 1), effects: drop(effects, 2) }],
-    ['lost', 'the journal of a stay', { journal: drop(journal, 3), effects: drop(effects, 1) }],
-    ['lost', 'half of what was never answered', { stays: [...stays, { id: 'c', key: 'k5' }] }],
-    ['doubled', 'an effect', { effects: again(effects, 3) }],
-    ['doubled', 'an effect under another event', { effects: again(effects, 1, { eventId: 'b9' }) }],
-    ['doubled', 'an event at two places', { effects: again(effects, 1, { sequence: 2 }) }],
-    ['doubled', 'an entry', { journal: again(journal, 3, { eventId: 'b9' }) }],
-    ['doubled', 'an event', { journal: again(journal, 3, { sequence: 2 }) }],
-    ['doubled', 'a stay of one key', { stays: again(stays, 1, { id: 'c' }) }],
-    ['doubled', 'a remembered key', { remembered: [...remembered, 'k1'] }],
-    ['doubled', 'an answer to one key', { acknowledged: again(acknowledged, 0, { stayId: 'b' }) }],
-    ['doubled', 'an id that two keys were given', { acknowledged: again(acknowledged, 1, { key: 'k5' }) }],
+  it.each<[Wrong, string, string, Partial<History>]>([
+    ['lost', 'the last delivery', 'a/3 was not delivered', { effects: drop(effects, 3) }],
+    ['lost', 'the only delivery of a stay', 'b/1 was not delivered', { effects: drop(effects, 1) }],
+    [
+      'lost',
+      'an acknowledged stay',
+      'c/1 declared was acknowledged and is not in the journal',
+      { acknowledged: again(acknowledged, 0, { key: 'k5', stayId: 'c' }) },
+    ],
+    [
+      'lost',
+      'an acknowledged change',
+      'b/2 declared was acknowledged and is not in the journal',
+      { acknowledged: again(acknowledged, 1, { key: 'k5', version: 2 }) },
+    ],
+    [
+      'lost',
+      'a change of another kind',
+      'a/3 checkedOut was acknowledged and is not in the journal',
+      { acknowledged: change(acknowledged, 4, { kind: 'checkedOut' }) },
+    ],
+    ['lost', 'the memory of an answer', 'the answer to k2 is forgotten', { remembered: drop(remembered, 1) }],
+    [
+      'lost',
+      'the middle of a journal',
+      'a/2 is missing in the journal',
+      { journal: drop(journal, 1), effects: drop(effects, 2) },
+    ],
+    [
+      'lost',
+      'the journal of a stay',
+      'b has no entry in the journal',
+      { journal: drop(journal, 3), effects: drop(effects, 1) },
+    ],
+    [
+      'lost',
+      'half of what was never answered',
+      'c has no entry in the journal',
+      { stays: [...stays, { id: 'c', key: 'k5' }] },
+    ],
+    ['doubled', 'an effect', 'event a3 was applied twice', { effects: again(effects, 3) }],
+    [
+      'doubled',
+      'an effect under another event',
+      'b/1 was applied twice',
+      { effects: again(effects, 1, { eventId: 'b9' }) },
+    ],
+    [
+      'doubled',
+      'an event at two places',
+      'event b1 was applied twice',
+      { effects: again(effects, 1, { sequence: 2 }) },
+    ],
+    ['doubled', 'an entry', 'b/1 is two entries', { journal: again(journal, 3, { eventId: 'b9' }) }],
+    ['doubled', 'an event', 'event b1 is two entries', { journal: again(journal, 3, { sequence: 2 }) }],
+    ['doubled', 'a stay of one key', 'k2 made two stays', { stays: again(stays, 1, { id: 'c' }) }],
+    ['doubled', 'a remembered key', 'k1 is remembered twice', { remembered: [...remembered, 'k1'] }],
+    [
+      'doubled',
+      'an answer to one key',
+      'k1 was given two answers',
+      { acknowledged: again(acknowledged, 0, { stayId: 'b' }) },
+    ],
+    [
+      'doubled',
+      'an id that two keys were given',
+      'b/1 was the answer to two keys',
+      { acknowledged: again(acknowledged, 1, { key: 'k5' }) },
+    ],
     [
       'doubled',
       'a stay without a request of its own',
+      '5 entries were written for 4 requests',
       {
         stays: [...stays, { id: 'c', key: 'k5' }],
         journal: [...journal, { stayId: 'c', sequence: 1, eventId: 'c1', kind: 'declared' }],
         effects: [...effects, { stayId: 'c', sequence: 1, eventId: 'c1', operation: 'declare' }],
       },
     ],
-    ['reordered', 'neighbours', { effects: swap(effects, 2, 3) }],
-    ['reordered', 'the first after the second', { effects: swap(effects, 0, 2) }],
-    ['reordered', 'a hole', { effects: drop(effects, 2) }],
-    ['phantom', 'an unknown event', { effects: again(effects, 1, { stayId: 'z', eventId: 'z1' }) }],
-    ['phantom', 'an event of another stay', { effects: change(effects, 1, { stayId: 'z' }) }],
-    ['phantom', 'an event of another kind', { effects: change(effects, 2, { operation: 'cancel' }) }],
-    ['phantom', 'a stay that nobody asked for', { stays: [...stays, { id: 'c', key: 'k9' }] }],
-    ['phantom', 'a request that nobody made', { remembered: [...remembered, 'k9'] }],
-    ['phantom', 'entries of no stay', { stays: drop(stays, 1) }],
-  ])('finds %s: %s', (wrong, _, broken) => {
+    ['reordered', 'neighbours', 'a/3 was applied where 2 was due', { effects: swap(effects, 2, 3) }],
+    [
+      'reordered',
+      'the first after the second',
+      'a/2 was applied where 1 was due',
+      { effects: swap(effects, 0, 2) },
+    ],
+    ['reordered', 'a hole', 'a/3 was applied where 2 was due', { effects: drop(effects, 2) }],
+    [
+      'phantom',
+      'an unknown event',
+      'z/1 declare was applied and is not in the journal',
+      { effects: again(effects, 1, { stayId: 'z', eventId: 'z1' }) },
+    ],
+    [
+      'phantom',
+      'an event of another stay',
+      'z/1 declare was applied and is not in the journal',
+      { effects: change(effects, 1, { stayId: 'z' }) },
+    ],
+    [
+      'phantom',
+      'an event of another kind',
+      'a/2 cancel was applied and is not in the journal',
+      { effects: change(effects, 2, { operation: 'cancel' }) },
+    ],
+    [
+      'phantom',
+      'a stay that nobody asked for',
+      'nobody asked for the stay c',
+      { stays: [...stays, { id: 'c', key: 'k9' }] },
+    ],
+    ['phantom', 'a request that nobody made', 'nobody asked for k9', { remembered: [...remembered, 'k9'] }],
+    ['phantom', 'entries of no stay', 'b has entries and is no stay', { stays: drop(stays, 1) }],
+  ])('finds %s: %s', (wrong, _, what, broken) => {
     const findings = checkHistory({ ...whole, ...broken });
+    expect(findings).toContainEqual({ wrong, what });
     expect(countFindings(findings)[wrong]).toBeGreaterThan(0);
   });
 
