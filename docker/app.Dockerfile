@@ -20,4 +20,4 @@ COPY --from=build --chown=root:root /app /app
 RUN mkdir /secrets && chown node:node /secrets
 USER node
 EXPOSE 3000
-CMD ["node", "--max-old-space-size=160", "apps/api/dist/main.js"]
+CMD ["node", "--max-old-space-size=160", "--max-semi-space-size=32", "apps/api/dist/main.js"]
