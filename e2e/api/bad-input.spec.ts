@@ -8,7 +8,8 @@ type Wrong = Record<string, unknown>;
 const guest = (overrides: Wrong): Wrong => ({ guest: { ...declaration().guest, ...overrides } });
 const paper = (overrides: Wrong): Wrong =>
   guest({ document: { ...declaration().guest.document, ...overrides } });
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+/** Days, not one: what is tomorrow in UTC may be today in Việt Nam. */
+const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
 
 /** What is changed in a right declaration, and every path and code that must be named for it. */
 const cases: [name: string, overrides: Wrong, errors: [path: string, code: string][]][] = [
@@ -39,7 +40,7 @@ const cases: [name: string, overrides: Wrong, errors: [path: string, code: strin
   ['30 February', guest({ dateOfBirth: '1985-02-30' }), [['guest.dateOfBirth', 'DOB_INVALID']]],
   [
     'a birth in the future',
-    guest({ dateOfBirth: tomorrow.slice(0, 10) }),
+    guest({ dateOfBirth: inThreeDays.slice(0, 10) }),
     [
       ['guest.dateOfBirth', 'DOB_FUTURE'],
       ['guest.document.number', 'PID_BIRTHYEAR_MISMATCH'],
@@ -77,7 +78,7 @@ const cases: [name: string, overrides: Wrong, errors: [path: string, code: strin
     guest({ nationality: 'XYZ' }),
     [['guest.nationality', 'NATIONALITY_UNKNOWN']],
   ],
-  ['an arrival in the future', { arrivedAt: tomorrow }, [['arrivedAt', 'ARRIVAL_FUTURE']]],
+  ['an arrival in the future', { arrivedAt: inThreeDays }, [['arrivedAt', 'ARRIVAL_FUTURE']]],
   ['an arrival without an offset', { arrivedAt: '2026-11-20T14:05:00' }, [['arrivedAt', 'INSTANT_FORMAT']]],
   [
     'a departure before the arrival',
@@ -120,7 +121,7 @@ describe('bad input of a declaration', () => {
       ...declaration(),
       colour: 'red',
       kind: 'weekly',
-      arrivedAt: tomorrow,
+      arrivedAt: inThreeDays,
       expectedDepartureAt: null,
       guest: {
         ...declaration().guest,
