@@ -1,4 +1,6 @@
 export * from './accounts.js';
+export * from './change-stay.js';
+export * from './declare-stay.js';
 export * from './department.js';
 export * from './facilities.js';
 export * from './guest.js';
@@ -6,4 +8,6 @@ export { judgementOf } from './judged.js';
 export * from './paging.js';
 export * from './problem.js';
 export * from './scans.js';
-export * from './stays.js';
+export * from './stay-history.js';
+export * from './stay.js';
+export * from './today.js';
