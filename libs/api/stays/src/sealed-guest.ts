@@ -7,8 +7,25 @@ export interface SealedGuest {
   number: string | null;
   permanentAddress: string | null;
   phone: string | null;
-  visa: Required<Visa> | null;
+  visa: { [Field in keyof Required<Visa>]: string | null } | null;
 }
+
+/** The guest as the API and the journal show one: what is in clear in the row, and what was under seal. */
+export const guestOf = (row: StayRow, sealed: SealedGuest) => ({
+  fullName: row.full_name,
+  dateOfBirth: row.date_of_birth,
+  sex: row.sex,
+  nationality: row.nationality,
+  document: {
+    type: row.document_type,
+    number: sealed.number,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+  },
+  permanentAddress: sealed.permanentAddress,
+  phone: sealed.phone,
+  visa: sealed.visa,
+});
 
 type Place = Pick<StayRow, 'tenant_id' | 'id'>;
 

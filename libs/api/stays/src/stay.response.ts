@@ -1,7 +1,7 @@
 import type { RelatedStay, StayResponse, SyncResponse } from '@luutru/contracts';
 import { formatInstant } from '@luutru/domain';
 import type { Vault } from '@luutru/vault';
-import { openGuest, type SealedGuest } from './sealed-guest.js';
+import { guestOf, openGuest, type SealedGuest } from './sealed-guest.js';
 import type { DeliveryColumns, StayRow, StayWithDelivery } from './stay.row.js';
 
 const instant = (date: Date): string => formatInstant(date.getTime());
@@ -16,21 +16,7 @@ export function stayResponse(row: StayRow, guest: SealedGuest, delivery: Deliver
     sector: row.sector,
     kind: row.kind,
     status: row.status,
-    guest: {
-      fullName: row.full_name,
-      dateOfBirth: row.date_of_birth,
-      sex: row.sex,
-      nationality: row.nationality,
-      document: {
-        type: row.document_type,
-        number: guest.number,
-        issuedOn: row.issued_on,
-        expiresOn: row.expires_on,
-      },
-      permanentAddress: guest.permanentAddress,
-      phone: guest.phone,
-      visa: guest.visa,
-    },
+    guest: guestOf(row, guest),
     arrivedAt: instant(row.arrived_at),
     expectedDepartureAt: maybe(row.expected_departure_at),
     departedAt: maybe(row.departed_at),
