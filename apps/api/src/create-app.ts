@@ -2,6 +2,8 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { waitForDatabase } from '@luutru/database';
+import { logger } from '@luutru/http';
 import { AccessTokens, Keys } from '@luutru/vault';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
@@ -14,10 +16,13 @@ const bodyLimit = 256 * 1024;
 /** A slow client is cut off after this; it must have sent its whole request by then. */
 const requestTimeout = 10_000;
 
-/** The whole API, not listening yet. */
+/** The whole API, not listening yet; waits for its database as long as it takes. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const keys = Keys.load(settings.secretsDir);
   const tokens = await AccessTokens.load(settings.secretsDir);
+  await waitForDatabase({ url: settings.databaseUrl }, 'luutru_platform', keys, (code) =>
+    logger.warn({ code }, 'api waits for its database'),
+  );
   const adapter = new FastifyAdapter({
     bodyLimit,
     requestTimeout,
@@ -31,7 +36,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     adapter,
     {
       bodyParser: false,
-      logger: ['error', 'warn'],
+      // Nest's own lines are coloured and several; what matters is thrown, or logged by the filter.
+      logger: false,
       abortOnError: false,
     },
   );

@@ -8,3 +8,4 @@ export type { Principal } from './principal.js';
 export { type Department, departments, type LoginRole, loginRoles, ownerRole, viewRoles } from './roles.js';
 export { TenantContext } from './tenant-context.js';
 export { DoorInsideDoor, type Transaction } from './transaction.js';
+export { waitForDatabase } from './wait-for-database.js';

@@ -1,4 +1,4 @@
-import { Injectable, type PipeTransform } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { type FieldError, hasForbiddenCharacter } from '@luutru/domain';
 import { Invalid } from './problem.js';
 
@@ -12,7 +12,9 @@ const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
  */
 @Injectable()
 export class ForbiddenCharactersPipe implements PipeTransform {
-  transform(value: unknown): unknown {
+  transform(value: unknown, { type }: ArgumentMetadata): unknown {
+    // What our own decorators give (the caller, an id, a key) they have judged.
+    if (type === 'custom') return value;
     const errors: FieldError[] = [];
     inspect(value, '', 0, errors);
     if (errors.length) throw new Invalid(errors);

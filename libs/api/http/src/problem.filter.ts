@@ -12,9 +12,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
     const refused = refusedOf(error);
-    if (refused.status >= 500) {
-      logger.error({ code: refused.code, error: describe(error) }, 'request failed');
-    }
+    // While the database is away every request ends so: one short line each, for the cause is the same.
+    if (refused.status === 503) logger.warn({ code: codeOf(error) }, 'request put off');
+    else if (refused.status >= 500) logger.error({ error: describe(error) }, 'request failed');
     const language = languageOf(http.getRequest<FastifyRequest>().headers['accept-language']);
     const { retryAfterSeconds } = refused.options;
     if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));
@@ -62,6 +62,8 @@ function byStatus(status: number): Refused {
   if (code) return new Refused(status, code);
   return status < 500 ? new Refused(400, 'UNREADABLE_BODY') : new Refused(500, 'INTERNAL');
 }
+
+const codeOf = (error: unknown): string | null => (error as { code?: string }).code ?? null;
 
 /** Name, SQLSTATE and stack. The message of a database error may quote a value, so it is left out. */
 function describe(error: unknown): Record<string, unknown> {
