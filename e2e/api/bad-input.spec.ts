@@ -78,7 +78,11 @@ const cases: [name: string, overrides: Wrong, errors: [path: string, code: strin
     guest({ nationality: 'XYZ' }),
     [['guest.nationality', 'NATIONALITY_UNKNOWN']],
   ],
-  ['an arrival in the future', { arrivedAt: inThreeDays }, [['arrivedAt', 'ARRIVAL_FUTURE']]],
+  [
+    'an arrival in the future',
+    { arrivedAt: inThreeDays, expectedDepartureAt: null },
+    [['arrivedAt', 'ARRIVAL_FUTURE']],
+  ],
   ['an arrival without an offset', { arrivedAt: '2026-11-20T14:05:00' }, [['arrivedAt', 'INSTANT_FORMAT']]],
   [
     'a departure before the arrival',
