@@ -29,7 +29,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] ?? '0.0.0.0',
     port: whole(env, 'PORT', 3000),
     databaseUrl: needed(env, 'DATABASE_URL'),
-    poolSize: whole(env, 'POOL_SIZE', 12),
+    poolSize: whole(env, 'POOL_SIZE', 16),
     secretsDir: needed(env, 'SECRETS_DIR'),
     demo: env['DEMO'] === '1',
     webDir: env['WEB_DIR'] ?? (existsSync(builtWebClient) ? builtWebClient : undefined),

@@ -17,8 +17,9 @@ const connections = 16;
  * of the rate reached. A real, durable PostgreSQL; the load generator shares the machine.
  */
 export async function benchDeclare(): Promise<void> {
-  const seconds = setting('BENCH_SECONDS', 10);
-  const rounds = setting('BENCH_ROUNDS', 3);
+  // Short rounds in turn: a machine whose speed drifts then slows both sides alike.
+  const seconds = setting('BENCH_SECONDS', 5);
+  const rounds = setting('BENCH_ROUNDS', 9);
   const dataDir = await mkdtemp(join(tmpdir(), 'luutru-bench-'));
   await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir });
@@ -46,7 +47,7 @@ export async function benchDeclare(): Promise<void> {
           },
         ],
       });
-    await load({ duration: 4 });
+    await load({ duration: 2 * seconds });
     const http: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -57,7 +58,7 @@ export async function benchDeclare(): Promise<void> {
       http.push(result['2xx'] / result.duration);
     }
     const ratio = median(http.map((rate, at) => rate / (bare[at] ?? Number.NaN)));
-    const half = await load({ duration: seconds, overallRate: Math.round(median(http) / 2) });
+    const half = await load({ duration: 2 * seconds, overallRate: Math.round(median(http) / 2) });
     const lines: [string, string][] = [
       ['machine', machine()],
       ['runs', `${rounds} × ${seconds} s in turn, ${connections} connections`],

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { type Code, isCalendarDate, looksLikeDate, parseInstant } from '@luutru/domain';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { declareField, type FieldShape } from './shape.js';
 
 interface FieldOptions {
   /** Absent and null are both accepted. */
@@ -26,6 +27,7 @@ function field(
   judge: (value: unknown) => Code | undefined,
   schema: ApiPropertyOptions,
   { optional = false, description, example }: FieldOptions,
+  nested?: FieldShape['nested'],
 ): PropertyDecorator {
   const documented = {
     ...schema,
@@ -38,6 +40,8 @@ function field(
     value === undefined || value === null ? 'REQUIRED' : judge(value);
   return applyDecorators(
     ApiProperty(documented),
+    (prototype: object, property: string | symbol) =>
+      declareField(prototype, String(property), { optional, judge, ...(nested && { nested }) }),
     ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
     ValidateBy({
       name,
@@ -166,6 +170,7 @@ export function Nested(type: () => new () => object, options: FieldOptions = {})
       // Swagger knows a lazy type by its name `type`, which this spelling gives it.
       { type: () => type() },
       options,
+      type,
     ),
   );
 }

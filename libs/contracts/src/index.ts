@@ -8,6 +8,7 @@ export { judgementOf } from './judged.js';
 export * from './paging.js';
 export * from './problem.js';
 export * from './scans.js';
+export { hasShape } from './shape.js';
 export * from './stay-history.js';
 export * from './stay.js';
 export * from './today.js';

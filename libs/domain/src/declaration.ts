@@ -44,12 +44,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** The value at a dotted path, of own properties only; undefined where the path leads nowhere. */
 export function valueAt(draft: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      draft,
-    );
+  let value = draft;
+  for (const key of path.split('.'))
+    value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
 }
 
 /** The text at a path; undefined when there is none, it is empty, or it is no text. */
@@ -105,11 +103,12 @@ function tidyAt(path: string, text: string): string | null {
 /** Deeper than a declaration goes, nothing is looked at. */
 const deepest = 3;
 
-function tidyWithin(value: unknown, path: readonly string[]): unknown {
-  if (typeof value === 'string') return tidyAt(path.join('.'), value);
-  if (!isRecord(value) || path.length > deepest) return value;
+function tidyWithin(value: unknown, path: string, depth: number): unknown {
+  if (typeof value === 'string') return tidyAt(path, value);
+  if (!isRecord(value) || depth > deepest) return value;
+  const inside = path === '' ? '' : `${path}.`;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, tidyWithin(inner, [...path, key])]),
+    Object.entries(value).map(([key, inner]) => [key, tidyWithin(inner, inside + key, depth + 1)]),
   );
 }
 
@@ -119,5 +118,5 @@ function tidyWithin(value: unknown, path: readonly string[]): unknown {
  * are empty null. What is no text stays as it is. Normalising twice changes nothing.
  */
 export function normaliseDeclaration<Draft extends DeclarationDraft>(draft: Draft): Draft {
-  return tidyWithin(draft, []) as Draft;
+  return tidyWithin(draft, '', 0) as Draft;
 }

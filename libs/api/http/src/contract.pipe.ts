@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
-import { judgementOf } from '@luutru/contracts';
+import { hasShape, judgementOf } from '@luutru/contracts';
 import { type FieldError, isCode, mergeErrors } from '@luutru/domain';
 import type { ValidationError } from 'class-validator';
 import { Invalid } from './problem.js';
@@ -20,7 +20,11 @@ export class ContractPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (metadata.type === 'body' && !isObject) throw new Invalid([{ path: '', code: 'TYPE_OBJECT' }]);
+    if (metadata.type === 'body') {
+      if (!isObject) throw new Invalid([{ path: '', code: 'TYPE_OBJECT' }]);
+      // A wrong body is worth class-validator's time, which names every field; a right one is not.
+      if (metadata.metatype && hasShape(metadata.metatype as new () => object, value)) return value;
+    }
     return (await super.transform(value, metadata)) as unknown;
   }
 }
