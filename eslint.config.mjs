@@ -2,12 +2,27 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
-const slices = ['accounts', 'places', 'facilities', 'stays', 'population-sync', 'oversight'];
+const slices = [
+  'accounts',
+  'places',
+  'facilities',
+  'onboarding',
+  'stays',
+  'trips',
+  'imports',
+  'exchange',
+  'population-sync',
+  'oversight',
+];
 const below = {
   accounts: [],
   places: [],
   facilities: ['places'],
+  onboarding: ['accounts', 'places', 'facilities'],
   stays: ['places', 'facilities'],
+  trips: ['facilities', 'stays'],
+  imports: ['facilities', 'stays'],
+  exchange: ['accounts', 'facilities', 'stays'],
   'population-sync': [],
   oversight: ['places', 'facilities', 'stays'],
 };

@@ -4,6 +4,7 @@ import { CancelStay } from './cancel-stay.js';
 import { ChangeStay } from './change-stay.js';
 import { CheckOutStay } from './check-out-stay.js';
 import { DeclareStay } from './declare-stay.js';
+import { DeclareStays } from './declare-stays.js';
 import { EventsController } from './events.controller.js';
 import { FindStay } from './find-stay.js';
 import { ListStays } from './list-stays.js';
@@ -14,7 +15,7 @@ import { StaysController } from './stays.controller.js';
 @Module({
   imports: [FacilitiesModule],
   controllers: [StaysController, ScansController, EventsController],
-  providers: [DeclareStay, ListStays, FindStay, ChangeStay, CheckOutStay, CancelStay, ShowToday],
-  exports: [DeclareStay],
+  providers: [DeclareStays, DeclareStay, ListStays, FindStay, ChangeStay, CheckOutStay, CancelStay, ShowToday],
+  exports: [DeclareStays, DeclareStay],
 })
 export class StaysModule {}
