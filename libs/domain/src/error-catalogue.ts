@@ -1,8 +1,10 @@
 import { httpCodes } from './http-codes.js';
 import { identityCodes } from './identity-codes.js';
+import { importCodes } from './import-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
 import { stayCodes } from './stay-codes.js';
+import { tripCodes } from './trip-codes.js';
 import { warningCodes } from './warning-codes.js';
 
 /** Languages in which every code speaks. */
@@ -23,7 +25,9 @@ const catalogue = {
   ...identityCodes,
   ...scanCodes,
   ...stayCodes,
+  ...tripCodes,
   ...warningCodes,
+  ...importCodes,
 };
 
 /** A stable UPPER_SNAKE name of something wrong or doubtful. Codes are never renamed, only added. */
