@@ -14,6 +14,7 @@ create role luutru_worker login noinherit;
 create role luutru_culture login noinherit;
 create role luutru_health login noinherit;
 create role luutru_transport login noinherit;
+create role luutru_police login noinherit;
 
 alter role luutru_tenant set statement_timeout = '5s';
 alter role luutru_tenant set lock_timeout = '2s';
@@ -33,6 +34,9 @@ alter role luutru_health set idle_in_transaction_session_timeout = '10s';
 alter role luutru_transport set statement_timeout = '5s';
 alter role luutru_transport set lock_timeout = '2s';
 alter role luutru_transport set idle_in_transaction_session_timeout = '10s';
+alter role luutru_police set statement_timeout = '5s';
+alter role luutru_police set lock_timeout = '2s';
+alter role luutru_police set idle_in_transaction_session_timeout = '10s';
 
 grant luutru_culture_views, luutru_health_views, luutru_transport_views to luutru_owner;
 grant luutru_owner to :"migrator";

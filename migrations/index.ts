@@ -4,6 +4,8 @@ import { CreateAccounts1795478400002 } from './1795478400002-create-accounts.ts'
 import { CreateFacilities1795478400003 } from './1795478400003-create-facilities.ts';
 import { CreateStays1795478400004 } from './1795478400004-create-stays.ts';
 import { CreateDepartmentViews1795478400005 } from './1795478400005-create-department-views.ts';
+import { ExtendStays1795478400006 } from './1795478400006-extend-stays.ts';
+import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   CreateFacilities1795478400003,
   CreateStays1795478400004,
   CreateDepartmentViews1795478400005,
+  ExtendStays1795478400006,
+  CreateTrips1795478400008,
 ];

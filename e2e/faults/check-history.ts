@@ -13,8 +13,12 @@ export interface Finding {
 const operations: Record<JournalKind, string> = {
   declared: 'declare',
   amended: 'amend',
+  extended: 'amend',
+  moved: 'amend',
   checkedOut: 'amend',
   cancelled: 'cancel',
+  undone: 'amend',
+  returned: 'amend',
 };
 
 /**

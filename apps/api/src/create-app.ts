@@ -13,6 +13,8 @@ import type { Settings } from './settings.js';
 import { serveWebClient } from './web-client.js';
 
 const bodyLimit = 256 * 1024;
+/** Ten thousand declarations, a line each. */
+const linesLimit = 16 * 1024 * 1024;
 /** A slow client is cut off after this; it must have sent its whole request by then. */
 const requestTimeout = 10_000;
 
@@ -53,7 +55,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   return app;
 }
 
-/** JSON alone, without prototype keys. A body that is announced and empty is an absent one. */
+/** JSON without prototype keys, and JSON a line each, which its route reads. A body that is announced and empty is an absent one. */
 function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -61,6 +63,11 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else void parse(request, body, done);
   });
+  fastify.addContentTypeParser(
+    'application/x-ndjson',
+    { parseAs: 'string', bodyLimit: linesLimit },
+    (_request, body, done) => done(null, body),
+  );
 }
 
 async function secure(fastify: FastifyInstance): Promise<void> {

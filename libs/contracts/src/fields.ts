@@ -175,6 +175,26 @@ export function Nested(type: () => new () => object, options: FieldOptions = {})
   );
 }
 
+/** A list of texts in a request, each of so many UTF-16 units, one at least. */
+export function TextList({
+  max,
+  atMost,
+  ...options
+}: FieldOptions & { max: number; atMost: number }): PropertyDecorator {
+  return field(
+    'textList',
+    (value) => {
+      if (!Array.isArray(value)) return 'TYPE_ARRAY';
+      if (value.length === 0) return 'REQUIRED';
+      if (value.length > atMost) return 'TOO_LONG';
+      if (value.some((item) => typeof item !== 'string')) return 'TYPE_STRING';
+      return value.some((item: string) => item.length > max) ? 'TOO_LONG' : undefined;
+    },
+    { type: 'array', items: { type: 'string', maxLength: max }, minItems: 1, maxItems: atMost },
+    options,
+  );
+}
+
 /** A list of another contract, in answers. */
 export function ListOf(
   type: (() => new () => object) | 'string',

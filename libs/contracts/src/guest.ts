@@ -61,6 +61,14 @@ export class Guest {
   @Text({ max: 30, min: 0, optional: true })
   phone?: string | null;
 
+  @Text({
+    max: 30,
+    optional: true,
+    example: 'DN4240100000011',
+    description: 'BHYT, in hospitals; never demanded',
+  })
+  healthInsuranceNumber?: string | null;
+
   @Nested(() => Visa, { optional: true })
   visa?: Visa | null;
 }

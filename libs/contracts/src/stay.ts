@@ -1,4 +1,6 @@
 import {
+  type EndReason,
+  endReasons,
   type Sector,
   sectors,
   type StayStatus,
@@ -42,6 +44,21 @@ export class SyncResponse {
   attempts!: number;
 }
 
+/** What the police ask to be mended, while it is not. */
+export class CorrectionResponse {
+  @ListOf('string', { description: 'paths of the fields' })
+  fields!: string[];
+
+  @Text({ max: 300 })
+  reason!: string;
+
+  @Instant()
+  dueAt!: string;
+
+  @Instant()
+  returnedAt!: string;
+}
+
 export class StayResponse extends Declared {
   @Id()
   id!: string;
@@ -58,8 +75,17 @@ export class StayResponse extends Declared {
   @Instant({ optional: true })
   departedAt!: string | null;
 
+  @OneOf(endReasons, { name: 'EndReason', optional: true })
+  endReason!: EndReason | null;
+
   @Text({ max: 300, optional: true })
   cancelReason!: string | null;
+
+  @Instant({ optional: true, description: 'until when the check-out or cancellation can be undone' })
+  undoUntil!: string | null;
+
+  @Nested(() => CorrectionResponse, { optional: true })
+  correction!: CorrectionResponse | null;
 
   @Instant({ description: 'Law on Residence, article 30: 23:00, or 08:00 of the next day' })
   dueAt!: string;

@@ -23,7 +23,7 @@ export interface RelatedStay {
 export interface Declaration {
   readonly facilityId: string;
   readonly kind: StayKind;
-  readonly guest: Guest & { readonly visa?: Visa | null };
+  readonly guest: Guest & { readonly visa?: Visa | null; readonly healthInsuranceNumber?: string | null };
   readonly arrivedAt: string;
   readonly expectedDepartureAt?: string | null;
   readonly reason: Reason;
@@ -74,6 +74,7 @@ const tidiedAs: Readonly<Record<string, (text: string) => string>> = {
   'guest.visa.number': tidyNumber,
   'guest.visa.type': tidyNumber,
   'guest.phone': tidyPhone,
+  'guest.healthInsuranceNumber': tidyNumber,
 };
 
 /** Texts that may be left out: empty, they are stored as null. */
@@ -84,6 +85,7 @@ const emptyIsNull: ReadonlySet<string> = new Set([
   'guest.document.expiresOn',
   'guest.permanentAddress',
   'guest.phone',
+  'guest.healthInsuranceNumber',
   'guest.visa.number',
   'guest.visa.type',
   'guest.visa.expiresOn',

@@ -10,7 +10,15 @@ import { stayCodes } from './stay-codes.js';
 import { warningCodes } from './warning-codes.js';
 
 /** Codes that only the database can give cause for. */
-type FromDatabase = 'FACILITY_UNKNOWN' | 'FACILITY_SUSPENDED' | 'LINKED_STAY_UNKNOWN' | 'DUPLICATE_STAY';
+type FromDatabase =
+  | 'NIL_DATE_RANGE'
+  | 'STAY_LATER_CHANGED'
+  | 'CORRECTION_DUE_PAST'
+  | 'FIELD_UNKNOWN'
+  | 'FACILITY_UNKNOWN'
+  | 'FACILITY_SUSPENDED'
+  | 'LINKED_STAY_UNKNOWN'
+  | 'DUPLICATE_STAY';
 type RuleCode = Exclude<
   keyof typeof identityCodes | keyof typeof scanCodes | keyof typeof stayCodes | keyof typeof warningCodes,
   FromDatabase
@@ -36,6 +44,7 @@ function scanned(payload: string): readonly Code[] {
 
 /** A case for each code; a new code without one does not compile. */
 const cases: Readonly<Record<RuleCode, () => readonly Code[]>> = {
+  INSURANCE_FORMAT: () => filed({ 'guest.healthInsuranceNumber': 'DN6240100000011' }),
   NAME_FORMAT: () => filed({ 'guest.fullName': '<b>' }),
   SEX_INVALID: () => scanned(card.replace('Nam', 'Male')),
   DOB_INVALID: () => filed({ 'guest.dateOfBirth': '1988-02-30' }),

@@ -47,6 +47,21 @@ export const httpCodes = {
     vi: 'Khách đã trả phòng hoặc lượt lưu trú đã huỷ; chỉ thao tác với khách đang ở.',
     en: 'The stay has ended or is cancelled; only a present guest can be changed.',
   },
+  GUESTS_PRESENT: {
+    status: 409,
+    vi: 'Ngày đó cơ sở có khách đã khai; không thể báo "không có khách".',
+    en: 'Guests were declared for that day; "no guests" cannot be said of it.',
+  },
+  UNDO_TOO_LATE: {
+    status: 409,
+    vi: 'Chỉ hoàn tác được trong 10 phút sau khi trả phòng hoặc huỷ; hãy khai lại nếu cần.',
+    en: 'Undo works for 10 minutes after a check-out or cancellation; declare again instead.',
+  },
+  STAY_CANCELLED: {
+    status: 409,
+    vi: 'Lượt lưu trú đã huỷ nên không sửa được; hãy khai lại.',
+    en: 'The stay is cancelled and cannot be changed; declare it again.',
+  },
   IDEMPOTENCY_IN_FLIGHT: {
     status: 409,
     vi: 'Yêu cầu cùng Idempotency-Key đang được xử lý; hãy gửi lại sau vài giây.',

@@ -2,6 +2,10 @@ import type { CatalogueEntry } from './error-catalogue.js';
 
 /** What the rules find wrong with a person or a paper. */
 export const identityCodes = {
+  INSURANCE_FORMAT: {
+    vi: 'Số BHYT gồm 15 ký tự (ví dụ DN4240100000011), 10 số BHXH hoặc 12 số căn cước.',
+    en: 'A health insurance number has 15 characters (DN4240100000011), or 10 or 12 digits.',
+  },
   NAME_FORMAT: {
     vi: "Họ tên chỉ gồm chữ cái, dấu cách, ' - . ·; tối đa 200 ký tự, ví dụ Nguyễn Văn Mẫu.",
     en: "A name has letters, spaces, ' - . · only, at most 200, e.g. Nguyễn Văn Mẫu.",

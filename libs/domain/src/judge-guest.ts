@@ -7,6 +7,9 @@ import { isMinor, judgeBirthDate } from './persons.js';
 /** International with a plus, or as dialled within Vietnam; ranges are not checked, for operators get new ones. */
 const phonePattern = /^(?:\+\d{7,15}|0\d{9,10}|84\d{9,10})$/;
 
+/** A card's 15 characters, the ten digits of social insurance, or the citizen number that replaces the card. */
+const insurancePattern = /^(?:[A-Z]{2}[1-5]\d{12}|\d{10}|\d{12})$/;
+
 /** Who the guest is: name, birth, nationality, telephone. */
 export function judgeGuest(facts: Facts): Findings {
   const fullName = facts.text('guest.fullName');
@@ -14,6 +17,7 @@ export function judgeGuest(facts: Facts): Findings {
   const wrongBirth = birth === undefined ? undefined : judgeBirthDate(birth, facts.today);
   const nationality = facts.text('guest.nationality');
   const phone = facts.text('guest.phone');
+  const insurance = facts.text('guest.healthInsuranceNumber');
   return [
     facts.blank('guest.fullName') && error('guest.fullName', 'REQUIRED'),
     fullName !== undefined && !isName(fullName) && error('guest.fullName', 'NAME_FORMAT'),
@@ -24,6 +28,9 @@ export function judgeGuest(facts: Facts): Findings {
       !isNationality(nationality) &&
       error('guest.nationality', 'NATIONALITY_UNKNOWN'),
     phone !== undefined && !phonePattern.test(phone) && error('guest.phone', 'PHONE_FORMAT'),
+    insurance !== undefined &&
+      !insurancePattern.test(insurance) &&
+      error('guest.healthInsuranceNumber', 'INSURANCE_FORMAT'),
     ...judgeAge(facts, wrongBirth === undefined ? birth : undefined),
   ];
 }

@@ -2,6 +2,22 @@ import type { CatalogueEntry } from './error-catalogue.js';
 
 /** What the rules find wrong with a stay. */
 export const stayCodes = {
+  NIL_DATE_RANGE: {
+    vi: 'Chỉ báo "không có khách" cho hôm nay hoặc 7 ngày vừa qua.',
+    en: '"No guests" can be said of today or of the last 7 days.',
+  },
+  CORRECTION_DUE_PAST: {
+    vi: 'Hạn sửa đã qua; hãy cho cơ sở ít nhất 1 giờ, ví dụ 23:00 hôm nay.',
+    en: 'The time to mend has passed; give the facility an hour at least, e.g. 23:00 today.',
+  },
+  FIELD_UNKNOWN: {
+    vi: 'Không có mục này trong khai báo; ví dụ guest.document.number.',
+    en: 'A declaration has no such field; e.g. guest.document.number.',
+  },
+  STAY_LATER_CHANGED: {
+    vi: 'Giờ đổi phòng phải nằm giữa giờ đến và hiện tại.',
+    en: 'The time of the move lies between the arrival and now.',
+  },
   ARRIVAL_FUTURE: {
     vi: 'Giờ đến ở tương lai; chỉ khai khi khách đã đến, sớm hơn tối đa 5 phút.',
     en: 'The arrival is in the future; declare a guest who has come, 5 minutes ahead at most.',

@@ -62,8 +62,21 @@ export const verificationResults = ['pending', 'verified', 'mismatch', 'notFound
 export type VerificationResult = (typeof verificationResults)[number];
 
 /** What happened to a stay (nhật ký lưu trú). */
-export const journalKinds = ['declared', 'amended', 'checkedOut', 'cancelled'] as const;
+export const journalKinds = [
+  'declared',
+  'amended',
+  'extended',
+  'moved',
+  'checkedOut',
+  'cancelled',
+  'undone',
+  'returned',
+] as const;
 export type JournalKind = (typeof journalKinds)[number];
+
+/** How a stay ended (kết thúc): gone, discharged, transferred elsewhere, died, or never came. */
+export const endReasons = ['left', 'discharged', 'transferred', 'died', 'noShow'] as const;
+export type EndReason = (typeof endReasons)[number];
 
 /** Standing of a facility: a suspended one keeps its history and may not declare. */
 export const facilityStatuses = ['active', 'suspended', 'closed'] as const;

@@ -3,7 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { Keys } from '@luutru/vault';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, poolOptions, roleUrl } from './connection.js';
-import { AuthorityDb, PlatformDb, TenantDb, WorkerDb } from './doors.js';
+import { AuthorityDb, PlatformDb, PoliceDb, TenantDb, WorkerDb } from './doors.js';
 import { EventListener } from './event-listener.js';
 import { departments, type LoginRole } from './roles.js';
 import { TenantContext } from './tenant-context.js';
@@ -26,7 +26,12 @@ const token = (role: LoginRole): string => getDataSourceToken(role) as string;
 @Module({})
 export class DatabaseModule {
   static forApi(settings: DatabaseSettings): DynamicModule {
-    const roles: LoginRole[] = ['luutru_tenant', 'luutru_platform', ...departments.map(({ login }) => login)];
+    const roles: LoginRole[] = [
+      'luutru_tenant',
+      'luutru_platform',
+      'luutru_police',
+      ...departments.map(({ login }) => login),
+    ];
     return {
       module: DatabaseModule,
       imports: roles.map((role) => pool(role, settings)),
@@ -43,6 +48,12 @@ export class DatabaseModule {
           useFactory: (source: DataSource) => new PlatformDb(source),
         },
         {
+          provide: PoliceDb,
+          inject: [token('luutru_police'), Keys],
+          useFactory: (source: DataSource, keys: Keys) =>
+            new PoliceDb(source, new TenantContext(keys.purposeKey('tenant-context'))),
+        },
+        {
           provide: AuthorityDb,
           inject: departments.map(({ login }) => token(login)),
           useFactory: (...sources: DataSource[]) =>
@@ -56,7 +67,7 @@ export class DatabaseModule {
           useFactory: (keys: Keys) => new EventListener(roleUrl(settings, 'luutru_platform', keys)),
         },
       ],
-      exports: [TenantDb, PlatformDb, AuthorityDb, EventListener],
+      exports: [TenantDb, PlatformDb, PoliceDb, AuthorityDb, EventListener],
     };
   }
 

@@ -8,10 +8,16 @@ import { DoorInsideDoor, inTransaction, type Transaction } from './transaction.j
 type Work<Result> = (transaction: Transaction) => Promise<Result>;
 
 const inside = new AsyncLocalStorage<true>();
+const rehearsal = new AsyncLocalStorage<true>();
+
+/** Runs work whose transactions are rolled back at their end: everything is judged, nothing is stored. */
+export const rehearse = <Result>(work: () => Result): Result => rehearsal.run(true, work);
 
 async function enter<Result>(source: DataSource, opening: string, work: Work<Result>): Promise<Result> {
   if (inside.getStore()) throw new DoorInsideDoor();
-  return inside.run(true, () => inTransaction(source, opening, work));
+  return inside.run(true, () =>
+    inTransaction(source, { opening, closing: rehearsal.getStore() ? 'rollback' : 'commit' }, work),
+  );
 }
 
 /** The door to one tenant's rows. Row-level security shows nothing else, whatever the query says. */
@@ -51,6 +57,25 @@ export class AuthorityDb {
     const source = department && this.sources.get(department.schema);
     if (!source) throw new Error('The authority door needs a principal with a sector');
     return enter(source, 'begin read only', (transaction) => work(transaction, department.schema));
+  }
+}
+
+/** The door of the police: read only, and only what lies in the unit that the officer answers for. */
+export class PoliceDb {
+  constructor(
+    private readonly source: DataSource,
+    private readonly context: TenantContext,
+  ) {}
+
+  /** @throws Error when the principal has no jurisdiction. */
+  run<Result>(principal: Pick<Principal, 'scope'>, work: Work<Result>): Promise<Result> {
+    if (!principal.scope?.unitCode) throw new Error('The door of the police needs a principal with a unit');
+    const signed = this.context.signUnit(principal.scope.unitCode);
+    return enter(
+      this.source,
+      `begin read only; select set_config('luutru.jurisdiction', '${signed}', true)`,
+      work,
+    );
   }
 }
 

@@ -13,7 +13,9 @@ const relations: Record<string, Record<string, string>> = {
   'app.migration': { luutru_platform: 'S' },
   'app.context_key': {},
   'app.tenant': { luutru_tenant: 'S', luutru_platform: 'SI' },
+  'app.nil_declaration': { luutru_tenant: 'SI' },
   'app.admin_unit': {
+    luutru_police: 'S',
     luutru_tenant: 'S',
     luutru_platform: 'SI',
     luutru_culture_views: 'S',
@@ -21,6 +23,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_transport_views: 'S',
   },
   'app.admin_unit_successor': {
+    luutru_police: 'S',
     luutru_tenant: 'S',
     luutru_platform: 'SI',
     luutru_culture_views: 'S',
@@ -30,6 +33,7 @@ const relations: Record<string, Record<string, string>> = {
   'app.account': { luutru_platform: 'SIU' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
+    luutru_police: 'S',
     luutru_tenant: 'SIU',
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
@@ -37,13 +41,14 @@ const relations: Record<string, Record<string, string>> = {
   },
   'app.place': { luutru_tenant: 'SIU' },
   'app.stay': {
+    luutru_police: 'S',
     luutru_tenant: 'SIU',
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
   },
-  'app.journal': { luutru_tenant: 'SI', luutru_worker: 'S' },
-  'app.delivery': { luutru_tenant: 'SIU', luutru_worker: 'SU' },
+  'app.journal': { luutru_tenant: 'SI', luutru_worker: 'S', luutru_police: 'S' },
+  'app.delivery': { luutru_tenant: 'SIU', luutru_worker: 'SU', luutru_police: 'S' },
   'app.idempotency': { luutru_tenant: 'SIU', luutru_worker: 'SD' },
   'culture.facility': { luutru_culture: 'S', luutru_culture_views: own },
   'culture.stay': { luutru_culture: 'S', luutru_culture_views: own },
@@ -58,6 +63,8 @@ const relations: Record<string, Record<string, string>> = {
 
 const functions: Record<string, string[]> = {
   'app.current_tenant()': ['luutru_tenant'],
+  'app.current_jurisdiction()': ['luutru_police'],
+  'app.jurisdiction_units()': ['luutru_police'],
   'app.ensure_partitions(integer)': ['luutru_worker'],
   'app.mask_name(text)': ['luutru_culture', 'luutru_health', 'luutru_transport'],
   'app.uuid_floor(timestamp with time zone)': [],

@@ -11,6 +11,7 @@ export const loginRoles = [
   'luutru_culture',
   'luutru_health',
   'luutru_transport',
+  'luutru_police',
 ] as const;
 export type LoginRole = (typeof loginRoles)[number];
 

@@ -16,7 +16,20 @@ export class TenantContext {
   /** @param tenantId a UUID; the result holds only `[0-9a-f.-]`, so that it is safe inside an SQL literal. */
   sign(tenantId: string, now = Date.now()): string {
     if (!/^[0-9a-f-]{36}$/.test(tenantId)) throw new Error('A tenant id must be a UUID');
-    const claim = `${tenantId}.${Math.floor(now / 1000) + lifetimeSeconds}`;
+    return this.proof(tenantId, now);
+  }
+
+  /**
+   * The proof of jurisdiction that `app.current_jurisdiction()` checks: the unit that an officer answers for.
+   * @param unitCode two to five digits; with its prefix it can never pass for a tenant
+   */
+  signUnit(unitCode: string, now = Date.now()): string {
+    if (!/^[0-9]{2,5}$/.test(unitCode)) throw new Error('A unit code must be two to five digits');
+    return this.proof(`unit-${unitCode}`, now);
+  }
+
+  private proof(value: string, now: number): string {
+    const claim = `${value}.${Math.floor(now / 1000) + lifetimeSeconds}`;
     return `${claim}.${createHmac('sha256', this.signing).update(claim).digest('hex')}`;
   }
 

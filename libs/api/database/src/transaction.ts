@@ -23,12 +23,12 @@ export class DoorInsideDoor extends Error {
 }
 
 /**
- * Runs work in one transaction: the opening statement, the work, commit. Rolls back and rethrows on any error.
+ * Runs work in one transaction: the opening statement, the work, commit (or rollback, where it is a rehearsal). Rolls back and rethrows on any error.
  * A connection whose rollback fails is destroyed rather than given to the next request.
  */
 export async function inTransaction<Result>(
   source: DataSource,
-  opening: string,
+  { opening, closing }: { opening: string; closing: 'commit' | 'rollback' },
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const runner: QueryRunner = source.createQueryRunner();
@@ -37,7 +37,7 @@ export async function inTransaction<Result>(
   try {
     const opened = (await connection.query(`${opening}; select now() as now`)) as { rows: { now: Date }[] }[];
     const result = await work(transactionOn(connection, opened.at(-1)?.rows[0]?.now ?? new Date(Number.NaN)));
-    await connection.query('commit');
+    await connection.query(closing);
     return result;
   } catch (error) {
     await connection.query('rollback').catch((failure: unknown) => {

@@ -15,11 +15,17 @@ export class ForbiddenCharactersPipe implements PipeTransform {
   transform(value: unknown, { type }: ArgumentMetadata): unknown {
     // What our own decorators give (the caller, an id, a key) they have judged.
     if (type === 'custom') return value;
-    const errors: FieldError[] = [];
-    inspect(value, '', 0, errors);
+    const errors = forbiddenErrors(value);
     if (errors.length) throw new Invalid(errors);
     return value;
   }
+}
+
+/** Every place in a value that holds what nothing may hold. */
+export function forbiddenErrors(value: unknown): FieldError[] {
+  const errors: FieldError[] = [];
+  inspect(value, '', 0, errors);
+  return errors;
 }
 
 function inspect(value: unknown, path: string, depth: number, errors: FieldError[]): void {

@@ -39,22 +39,32 @@ export const sealAnswer = (vault: Vault, attempt: Attempt, body: unknown): Buffe
   vault.seal(cellOf(attempt), body);
 
 /**
- * The answer given before to the same key.
+ * The answer given before to the same key, and whether it also warned of a duplicate.
  * @throws Refused 422 when the key was used for another request
  */
 export async function recall<Body>(
   transaction: Transaction,
   vault: Vault,
   attempt: Attempt,
-): Promise<Answer<Body> | undefined> {
+): Promise<(Answer<Body> & { duplicate: boolean }) | undefined> {
   if (attempt.key === undefined) return undefined;
-  const [row] = await transaction.query<{ request_hash: Buffer; status: number; sealed: Buffer }>(
-    'select request_hash, status, sealed from app.idempotency where tenant_id = $1 and key = $2',
+  const [row] = await transaction.query<{
+    request_hash: Buffer;
+    status: number;
+    sealed: Buffer;
+    duplicate: boolean;
+  }>(
+    'select request_hash, status, sealed, duplicate from app.idempotency where tenant_id = $1 and key = $2',
     [attempt.tenantId, attempt.key],
   );
   if (!row) return undefined;
   if (!row.request_hash.equals(attempt.hash)) throw new Refused(422, 'IDEMPOTENCY_KEY_REUSED');
-  return { status: row.status, body: vault.open<Body>(cellOf(attempt), row.sealed), replayed: true };
+  return {
+    status: row.status,
+    body: vault.open<Body>(cellOf(attempt), row.sealed),
+    replayed: true,
+    duplicate: row.duplicate,
+  };
 }
 
 /** Remembers an answer in the transaction of the write itself: both are kept or neither. */

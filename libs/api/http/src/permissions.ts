@@ -9,7 +9,10 @@ export const permissions = {
   'facilities:read': ['declarant', 'owner'],
   'scans:read': ['declarant', 'owner'],
   'stays:declare': ['declarant', 'owner'],
+  'persons:search': ['police'],
   'stays:read': ['declarant', 'owner'],
+  'stays:return': ['police'],
+  'stays:view': ['declarant', 'owner', 'police'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type PermissionName = keyof typeof permissions;

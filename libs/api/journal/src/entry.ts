@@ -26,6 +26,8 @@ export interface GuestSnapshot {
   document: { type: string; number: string | null; issuedOn: string | null; expiresOn: string | null };
   permanentAddress: string | null;
   phone: string | null;
+  /** Absent in entries from before the field existed. */
+  healthInsuranceNumber?: string | null;
   visa: {
     number: string | null;
     type: string | null;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DepartmentController } from './department.controller.js';
+import { PersonsController } from './persons.controller.js';
+import { SearchPersons } from './search-persons.js';
 
-@Module({ controllers: [DepartmentController] })
+@Module({ controllers: [DepartmentController, PersonsController], providers: [SearchPersons] })
 export class OversightModule {}

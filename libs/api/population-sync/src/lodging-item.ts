@@ -24,8 +24,13 @@ export interface OpenedEntry {
 const operationOf: Record<JournalKind, Operation> = {
   declared: 'declare',
   amended: 'amend',
+  extended: 'amend',
+  moved: 'amend',
   checkedOut: 'amend',
   cancelled: 'cancel',
+  // What was undone stands again as it was: the whole stay is told.
+  undone: 'amend',
+  returned: 'amend',
 };
 
 /** The wire has null for what is not known, and refuses blanks. */

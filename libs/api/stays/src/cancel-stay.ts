@@ -20,12 +20,12 @@ export class CancelStay {
   ): Promise<Answer<StayResponse>> {
     const reason = tidyText(request.reason);
     const attempt = attemptOf(principal.tenantId ?? '', key, `POST /stays/${id}/cancel`, request);
-    return this.change.run(principal, { id, version, kind: 'cancelled', attempt }, (row) => {
+    return this.change.run(principal, { id, version, kind: 'cancelled', attempt }, ({ row, now }) => {
       const { errors } = judgeCancel({ reason });
       if (errors.length) throw new Invalid([...errors]);
       if (row.status === 'cancelled') throw new Refused(409, 'STAY_NOT_PRESENT');
       return {
-        changed: { status: 'cancelled', cancel_reason: reason },
+        changed: { status: 'cancelled', cancel_reason: reason, ended_at: now },
         changes: [
           { path: 'status', from: row.status, to: 'cancelled' },
           { path: 'cancelReason', from: null, to: reason },

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DeclareStayRequest, ruleSetOf, type StayResponse } from '@luutru/contracts';
-import { type Principal, TenantDb } from '@luutru/database';
-import { judgeDeclaration, normaliseDeclaration } from '@luutru/domain';
-import { type FacilityRow, KnownFacilities } from '@luutru/facilities';
-import { type Answer, attemptOf, Invalid, recall, Refused, sealAnswer } from '@luutru/http';
+import type { DeclareStayRequest, StayResponse } from '@luutru/contracts';
+import { type Principal, TenantDb, type Transaction } from '@luutru/database';
+import { normaliseDeclaration } from '@luutru/domain';
+import { KnownFacilities } from '@luutru/facilities';
+import { type Answer, type Attempt, attemptOf, Invalid, recall, Refused, sealAnswer } from '@luutru/http';
 import { type JournalContent, sealContent } from '@luutru/journal';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
 import { insertStay } from './insert-stay.js';
+import { judgeFiling } from './judge-filing.js';
 import { linkErrors } from './link-errors.js';
 import { newStay } from './new-stay.js';
 import { staySnapshot } from './stay.snapshot.js';
@@ -50,7 +51,8 @@ export class DeclareStay {
       const facility = await this.facilities.find(principal, request.facilityId);
       const answer = await this.tenantDb
         .run(principal, async (transaction): Promise<Answer<StayResponse> | undefined> => {
-          const judged = this.judge(request, facility, transaction.now);
+          const judged = judgeFiling(request, facility, transaction.now);
+          if ('errors' in judged) throw new Invalid(judged.errors);
           const id = v7();
           const stay = newStay(
             request,
@@ -78,8 +80,9 @@ export class DeclareStay {
             },
             contentSealed: sealContent(this.vault, { tenantId, stayId: id, sequence: 1 }, content),
           });
-          if (inserted === 'stored') return { status: 201, body: response, replayed: false };
-          return inserted === 'repeated' ? recall<StayResponse>(transaction, this.vault, attempt) : undefined;
+          if (inserted === 'stored' || inserted === 'duplicate')
+            return { status: 201, body: warned(response, inserted === 'duplicate'), replayed: false };
+          return inserted === 'repeated' ? this.recalled(transaction, attempt) : undefined;
         })
         .catch((error: unknown) => {
           throw linkErrors(error) ?? error;
@@ -90,18 +93,15 @@ export class DeclareStay {
     throw new Refused(503, 'UNAVAILABLE', { retryAfterSeconds: 1 });
   }
 
-  private judge(request: DeclareStayRequest, facility: FacilityRow | undefined, now: Date) {
-    const ruleSet = ruleSetOf(request, now.getTime());
-    const { errors, warnings } = judgeDeclaration(request, {
-      now: now.getTime(),
-      ruleSet,
-      ...(facility && { facility: { sector: facility.sector, remoteArea: facility.remote_area } }),
-    });
-    if (!facility) throw new Invalid([{ path: 'facilityId', code: 'FACILITY_UNKNOWN' }, ...errors]);
-    if (facility.status === 'suspended') {
-      throw new Invalid([{ path: 'facilityId', code: 'FACILITY_SUSPENDED' }, ...errors]);
-    }
-    if (errors.length) throw new Invalid([...errors]);
-    return { facility, ruleSet, warnings: [...warnings] };
+  private async recalled(
+    transaction: Transaction,
+    attempt: Attempt,
+  ): Promise<Answer<StayResponse> | undefined> {
+    const given = await recall<StayResponse>(transaction, this.vault, attempt);
+    return given && { ...given, body: warned(given.body, given.duplicate) };
   }
 }
+
+/** Only the writing statement knows whether the guest has another stay here at that time. */
+const warned = (stay: StayResponse, duplicate: boolean): StayResponse =>
+  duplicate ? { ...stay, warnings: [...stay.warnings, 'DUPLICATE_STAY'] } : stay;

@@ -34,6 +34,7 @@ export function newStay(
     number,
     permanentAddress: person.permanentAddress || null,
     phone: person.phone || null,
+    healthInsuranceNumber: person.healthInsuranceNumber || null,
     visa: wholeVisa(person.visa),
   };
   const arrivedAt = dateOf(request.arrivedAt);
@@ -74,6 +75,9 @@ export function newStay(
     capture_method: request.captureMethod,
     override_reason: request.overrideReason || null,
     cancel_reason: null,
+    end_reason: null,
+    ended_at: null,
+    ...mended,
     caregiver_of: request.caregiverOf?.stayId ?? null,
     caregiver_relation: request.caregiverOf?.relation ?? null,
     guardian: request.guardian?.stayId ?? null,
@@ -88,6 +92,14 @@ export function newStay(
   };
   return { row, guest };
 }
+
+/** Nothing is to be corrected. */
+export const mended = {
+  correction_fields: null,
+  correction_reason: null,
+  correction_due_at: null,
+  correction_returned_at: null,
+} as const;
 
 /** An instant that the contract has judged already. */
 export const dateOf = (text: string): Date => new Date(parseInstant(text) ?? Number.NaN);

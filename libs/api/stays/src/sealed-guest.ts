@@ -7,6 +7,8 @@ export interface SealedGuest {
   number: string | null;
   permanentAddress: string | null;
   phone: string | null;
+  /** Absent in what was sealed before the field existed. */
+  healthInsuranceNumber?: string | null;
   visa: { [Field in keyof Required<Visa>]: string | null } | null;
 }
 
@@ -24,6 +26,7 @@ export const guestOf = (row: StayRow, sealed: SealedGuest) => ({
   },
   permanentAddress: sealed.permanentAddress,
   phone: sealed.phone,
+  healthInsuranceNumber: sealed.healthInsuranceNumber ?? null,
   visa: sealed.visa,
 });
 

@@ -1,4 +1,4 @@
-import type { RelatedStay, StayResponse, SyncResponse } from '@luutru/contracts';
+import type { DeclareStayRequest, RelatedStay, StayResponse, SyncResponse } from '@luutru/contracts';
 import { formatInstant } from '@luutru/domain';
 import type { Vault } from '@luutru/vault';
 import { guestOf, openGuest, type SealedGuest } from './sealed-guest.js';
@@ -12,22 +12,14 @@ export function stayResponse(row: StayRow, guest: SealedGuest, delivery: Deliver
   return {
     id: row.id,
     version: row.version,
-    facilityId: row.facility_id,
     sector: row.sector,
-    kind: row.kind,
     status: row.status,
-    guest: guestOf(row, guest),
-    arrivedAt: instant(row.arrived_at),
-    expectedDepartureAt: maybe(row.expected_departure_at),
+    ...declaredOf(row, guest),
     departedAt: maybe(row.departed_at),
-    reason: row.reason,
-    reasonText: row.reason_text,
-    place: row.place,
-    captureMethod: row.capture_method,
-    caregiverOf: related(row.caregiver_of, row.caregiver_relation),
-    guardian: related(row.guardian, row.guardian_relation),
-    overrideReason: row.override_reason,
+    endReason: row.end_reason,
     cancelReason: row.cancel_reason,
+    undoUntil: row.ended_at && instant(undoableUntil(row.ended_at)),
+    correction: correctionOf(row),
     dueAt: instant(row.due_at),
     foreignDueAt: maybe(row.foreign_due_at),
     declaredAt: instant(row.declared_at),
@@ -39,9 +31,39 @@ export function stayResponse(row: StayRow, guest: SealedGuest, delivery: Deliver
   };
 }
 
+/** The declaration that a stay was filed with, as it stands. */
+export const declaredOf = (row: StayRow, guest: SealedGuest): DeclareStayRequest => ({
+  facilityId: row.facility_id,
+  kind: row.kind,
+  guest: guestOf(row, guest),
+  arrivedAt: instant(row.arrived_at),
+  expectedDepartureAt: maybe(row.expected_departure_at),
+  reason: row.reason,
+  reasonText: row.reason_text,
+  place: row.place,
+  captureMethod: row.capture_method,
+  caregiverOf: related(row.caregiver_of, row.caregiver_relation),
+  guardian: related(row.guardian, row.guardian_relation),
+  overrideReason: row.override_reason,
+});
+
 /** The same of a row that still has its guest under seal. */
 export const openStay = (vault: Vault, row: StayWithDelivery): StayResponse =>
   stayResponse(row, openGuest(vault, row), row);
+
+/** A check-out or cancellation may be undone for ten minutes. */
+export const undoableUntil = (endedAt: Date): Date => new Date(endedAt.getTime() + 10 * 60_000);
+
+function correctionOf(row: StayRow): StayResponse['correction'] {
+  const { correction_due_at: due, correction_returned_at: returned } = row;
+  if (!row.correction_fields || !due || !returned) return null;
+  return {
+    fields: row.correction_fields,
+    reason: row.correction_reason ?? '',
+    dueAt: instant(due),
+    returnedAt: instant(returned),
+  };
+}
 
 const related = (stayId: string | null, relation: string | null): RelatedStay | null =>
   stayId === null ? null : { stayId, relation: relation ?? '' };

@@ -1,6 +1,7 @@
 import type {
   CaptureMethod,
   DocumentType,
+  EndReason,
   Reason,
   Sector,
   Sex,
@@ -39,6 +40,13 @@ export interface StayRow {
   capture_method: CaptureMethod;
   override_reason: string | null;
   cancel_reason: string | null;
+  end_reason: EndReason | null;
+  /** When the check-out or the cancellation was said. */
+  ended_at: Date | null;
+  correction_fields: string[] | null;
+  correction_reason: string | null;
+  correction_due_at: Date | null;
+  correction_returned_at: Date | null;
   caregiver_of: string | null;
   caregiver_relation: string | null;
   guardian: string | null;
@@ -82,6 +90,12 @@ export const stayColumns: Record<keyof StayRow, string> = {
   capture_method: 'text',
   override_reason: 'text',
   cancel_reason: 'text',
+  end_reason: 'text',
+  ended_at: 'timestamptz',
+  correction_fields: 'text[]',
+  correction_reason: 'text',
+  correction_due_at: 'timestamptz',
+  correction_returned_at: 'timestamptz',
   caregiver_of: 'uuid',
   caregiver_relation: 'text',
   guardian: 'uuid',

@@ -1,24 +1,32 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import {
   CancelStayRequest,
   CheckOutRequest,
   DeclareStayRequest,
+  ExtendStayRequest,
   HistoryResponse,
   ListStaysQuery,
+  MoveStayRequest,
+  ReturnStayRequest,
   StayList,
   StayResponse,
   TodayResponse,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
 import { type Answer, Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AmendStay } from './amend-stay.js';
 import { CancelStay } from './cancel-stay.js';
 import { CheckOutStay } from './check-out-stay.js';
 import { DeclareStay } from './declare-stay.js';
+import { ExtendStay } from './extend-stay.js';
 import { FindStay } from './find-stay.js';
 import { ListStays } from './list-stays.js';
+import { MoveStay } from './move-stay.js';
+import { ReturnStay } from './return-stay.js';
 import { ShowToday } from './show-today.js';
+import { UndoChange } from './undo-change.js';
 
 const keyHeader = {
   name: 'Idempotency-Key',
@@ -36,6 +44,11 @@ export class StaysController {
     @Inject(CheckOutStay) private readonly checkOutStay: CheckOutStay,
     @Inject(CancelStay) private readonly cancelStay: CancelStay,
     @Inject(ShowToday) private readonly showToday: ShowToday,
+    @Inject(ExtendStay) private readonly extendStay: ExtendStay,
+    @Inject(MoveStay) private readonly moveStay: MoveStay,
+    @Inject(UndoChange) private readonly undoChange: UndoChange,
+    @Inject(AmendStay) private readonly amendStay: AmendStay,
+    @Inject(ReturnStay) private readonly returnStay: ReturnStay,
   ) {}
 
   @Post()
@@ -68,7 +81,7 @@ export class StaysController {
   }
 
   @Get(':id')
-  @Permission('stays:read')
+  @Permission('stays:view')
   @ApiOkResponse({ type: StayResponse })
   async find(
     @Caller() caller: Principal,
@@ -81,7 +94,7 @@ export class StaysController {
   }
 
   @Get(':id/history')
-  @Permission('stays:read')
+  @Permission('stays:view')
   @ApiOkResponse({ type: HistoryResponse })
   history(@Caller() caller: Principal, @PathId() id: string): Promise<HistoryResponse> {
     return this.findStay.history(caller, id);
@@ -119,6 +132,91 @@ export class StaysController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
     return send(reply, await this.cancelStay.run(caller, id, version, request, key));
+  }
+
+  @Post(':id/extend')
+  @HttpCode(200)
+  @Permission('stays:declare')
+  @ApiHeader(keyHeader)
+  @ApiHeader(matchHeader)
+  @ApiOkResponse({ type: StayResponse })
+  async extend(
+    @Caller() caller: Principal,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string | undefined,
+    @Body() request: ExtendStayRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StayResponse> {
+    return send(reply, await this.extendStay.run(caller, id, version, request, key));
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @Permission('stays:declare')
+  @ApiHeader(keyHeader)
+  @ApiHeader(matchHeader)
+  @ApiOkResponse({ type: StayResponse })
+  async move(
+    @Caller() caller: Principal,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string | undefined,
+    @Body() request: MoveStayRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StayResponse> {
+    return send(reply, await this.moveStay.run(caller, id, version, request, key));
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Permission('stays:declare')
+  @ApiHeader(keyHeader)
+  @ApiHeader(matchHeader)
+  @ApiOkResponse({ type: StayResponse })
+  async undo(
+    @Caller() caller: Principal,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StayResponse> {
+    return send(reply, await this.undoChange.run(caller, id, version, key));
+  }
+
+  /** A JSON merge patch (RFC 7396) of the declaration; the whole is judged as it would be. */
+  @Patch(':id')
+  @Permission('stays:declare')
+  @ApiHeader(keyHeader)
+  @ApiHeader(matchHeader)
+  @ApiBody({ type: DeclareStayRequest, description: 'any part of the declaration; null empties a field' })
+  @ApiOkResponse({ type: StayResponse })
+  async amend(
+    @Caller() caller: Principal,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StayResponse> {
+    return send(reply, await this.amendStay.run(caller, id, version, request.body, key));
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Permission('stays:return')
+  @ApiHeader(keyHeader)
+  @ApiHeader(matchHeader)
+  @ApiOkResponse({ type: StayResponse })
+  async return(
+    @Caller() caller: Principal,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: string | undefined,
+    @Body() request: ReturnStayRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StayResponse> {
+    return send(reply, await this.returnStay.run(caller, id, version, request, key));
   }
 }
 

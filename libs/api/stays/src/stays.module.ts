@@ -1,21 +1,58 @@
 import { Module } from '@nestjs/common';
 import { FacilitiesModule } from '@luutru/facilities';
+import { AmendStay } from './amend-stay.js';
+import { BatchController } from './batch.controller.js';
 import { CancelStay } from './cancel-stay.js';
 import { ChangeStay } from './change-stay.js';
 import { CheckOutStay } from './check-out-stay.js';
+import { DeclareNil } from './declare-nil.js';
 import { DeclareStay } from './declare-stay.js';
 import { DeclareStays } from './declare-stays.js';
 import { EventsController } from './events.controller.js';
+import { ExtendStay } from './extend-stay.js';
+import { FindKnownGuests } from './find-known-guests.js';
 import { FindStay } from './find-stay.js';
+import { GuestsController } from './guests.controller.js';
 import { ListStays } from './list-stays.js';
+import { MoveStay } from './move-stay.js';
+import { NilDeclarationsController } from './nil-declarations.controller.js';
+import { ReturnStay } from './return-stay.js';
 import { ScansController } from './scans.controller.js';
 import { ShowToday } from './show-today.js';
 import { StaysController } from './stays.controller.js';
+import { UndoChange } from './undo-change.js';
+
+const changes = [
+  ChangeStay,
+  AmendStay,
+  ExtendStay,
+  MoveStay,
+  CheckOutStay,
+  CancelStay,
+  UndoChange,
+  ReturnStay,
+];
 
 @Module({
   imports: [FacilitiesModule],
-  controllers: [StaysController, ScansController, EventsController],
-  providers: [DeclareStays, DeclareStay, ListStays, FindStay, ChangeStay, CheckOutStay, CancelStay, ShowToday],
-  exports: [DeclareStays, DeclareStay],
+  controllers: [
+    StaysController,
+    BatchController,
+    GuestsController,
+    NilDeclarationsController,
+    ScansController,
+    EventsController,
+  ],
+  providers: [
+    DeclareStay,
+    DeclareStays,
+    DeclareNil,
+    FindKnownGuests,
+    FindStay,
+    ListStays,
+    ShowToday,
+    ...changes,
+  ],
+  exports: [DeclareStay, DeclareStays, CheckOutStay, MoveStay, FindStay],
 })
 export class StaysModule {}

@@ -1,5 +1,8 @@
 import type { Transaction } from '@luutru/database';
+import { uuidFloor } from '@luutru/domain';
 import type { Cursor } from '@luutru/http';
+import type { Interval } from './declare-stays.js';
+import { longestOverlap } from './insert-stay.js';
 import { type StayRow, stayColumns, type StayWithDelivery } from './stay.row.js';
 
 const selectStay = `
@@ -73,6 +76,53 @@ export class StaysRepository {
       `update app.stay set ${names.map((name, at) => `${name} = $${at + 3}`).join(', ')}
         where tenant_id = $1 and id = $2`,
       [row.tenant_id, row.id, ...names.map((name) => changed[name])],
+    );
+  }
+
+  /** The person is somebody else now, or has a number now: the population database is asked again. */
+  async verifyAgain(row: StayRow): Promise<void> {
+    await this.transaction.query(
+      `update app.delivery set verification = 'pending', verified_at = null, mismatched = '{}', due_at = now()
+        where tenant_id = $1 and stay_id = $2`,
+      [row.tenant_id, row.id],
+    );
+  }
+
+  /** Relatives who stay beside a patient and have not left; locked. */
+  caregiversOf(row: StayRow): Promise<StayWithDelivery[]> {
+    return this.transaction.query<StayWithDelivery>(
+      `${selectStay} where s.tenant_id = $1 and s.caregiver_of = $2 and s.status = 'present' order by s.id for update of s`,
+      [row.tenant_id, row.id],
+    );
+  }
+
+  /** Which of these stays the tenant has, and did not cancel. */
+  async existing(ids: readonly string[]): Promise<Set<string>> {
+    if (!ids.length) return new Set();
+    const rows = await this.transaction.query<{ id: string }>(
+      `select id from app.stay where id = any($1::uuid[]) and status <> 'cancelled'`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Stays of these numbers that could overlap with one that begins now. */
+  async openWith(documentIndexes: readonly Buffer[]): Promise<Interval[]> {
+    if (!documentIndexes.length) return [];
+    return this.transaction.query<Interval>(
+      `select facility_id, document_index, arrived_at, expected_departure_at, departed_at from app.stay
+        where document_index = any($1::bytea[]) and status <> 'cancelled' and id >= $2::uuid`,
+      [documentIndexes, uuidFloor(this.transaction.now.getTime() - longestOverlap)],
+    );
+  }
+
+  /** The latest stays of persons with one of these numbers, or whose name begins so; newest first. */
+  known(filter: { documentIndexes: Buffer[] } | { nameKey: string }): Promise<StayWithDelivery[]> {
+    const byNumber = 'documentIndexes' in filter;
+    const where = byNumber ? 's.document_index = any($1)' : `s.name_key ^@ $1`;
+    return this.transaction.query<StayWithDelivery>(
+      `${selectStay} where s.status <> 'cancelled' and ${where} order by s.arrived_at desc, s.id desc limit 100`,
+      [byNumber ? filter.documentIndexes : filter.nameKey],
     );
   }
 
