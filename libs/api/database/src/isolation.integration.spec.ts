@@ -91,6 +91,9 @@ describe('isolation of tenants', () => {
       tenantId,
       stay,
     ]);
+    await admin.query(`insert into app.nil_declaration values ($1, $1, '2026-11-20', now(), $1, 'x')`, [
+      tenantId,
+    ]);
     await admin.query(`insert into app.idempotency values ($1, 'k', $2, 201, $2)`, [tenantId, bytes]);
   }
 
@@ -113,6 +116,7 @@ describe('isolation of tenants', () => {
       'app.facility',
       'app.idempotency',
       'app.journal',
+      'app.nil_declaration',
       'app.place',
       'app.stay',
       'app.tenant',
