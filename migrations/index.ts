@@ -6,6 +6,8 @@ import { CreateStays1795478400004 } from './1795478400004-create-stays.ts';
 import { CreateDepartmentViews1795478400005 } from './1795478400005-create-department-views.ts';
 import { ExtendStays1795478400006 } from './1795478400006-extend-stays.ts';
 import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
+import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
+import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   CreateDepartmentViews1795478400005,
   ExtendStays1795478400006,
   CreateTrips1795478400008,
+  CreateImports1795478400009,
+  CreateExchange1795478400011,
 ];

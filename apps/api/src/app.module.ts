@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@luutru/accounts';
 import { DatabaseModule } from '@luutru/database';
+import { ExchangeModule } from '@luutru/exchange';
 import { FacilitiesModule } from '@luutru/facilities';
 import { HttpModule } from '@luutru/http';
+import { ImportsModule } from '@luutru/imports';
 import { OversightModule } from '@luutru/oversight';
 import { StaysModule } from '@luutru/stays';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
@@ -24,6 +26,8 @@ export class AppModule {
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
         FacilitiesModule,
         StaysModule,
+        ImportsModule,
+        ExchangeModule,
         OversightModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController],

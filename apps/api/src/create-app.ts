@@ -6,6 +6,7 @@ import { waitForDatabase } from '@luutru/database';
 import { logger } from '@luutru/http';
 import { AccessTokens, Keys } from '@luutru/vault';
 import type { FastifyInstance } from 'fastify';
+import { acceptUploads } from './accept-uploads.js';
 import { AppModule } from './app.module.js';
 import { requests } from './metrics.js';
 import { serveOpenApi } from './open-api.js';
@@ -15,6 +16,8 @@ import { serveWebClient } from './web-client.js';
 const bodyLimit = 256 * 1024;
 /** Ten thousand declarations, a line each. */
 const linesLimit = 16 * 1024 * 1024;
+/** Some hundred resources of a hospital's system. */
+const bundleLimit = 1024 * 1024;
 /** A slow client is cut off after this; it must have sent its whole request by then. */
 const requestTimeout = 10_000;
 
@@ -48,6 +51,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJsonOnly(fastify);
   await secure(fastify);
+  await acceptUploads(fastify);
   await fastify.register(fastifyCookie);
   measure(fastify);
   serveOpenApi(app);
@@ -63,6 +67,14 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else void parse(request, body, done);
   });
+  fastify.addContentTypeParser(
+    'application/fhir+json',
+    { parseAs: 'string', bodyLimit: bundleLimit },
+    (request, body: string, done) => {
+      if (request.routeOptions.url === '/api/v1/fhir/Bundle') void parse(request, body, done);
+      else done(Object.assign(new Error('FHIR is spoken at one address'), { statusCode: 415 }));
+    },
+  );
   fastify.addContentTypeParser(
     'application/x-ndjson',
     { parseAs: 'string', bodyLimit: linesLimit },

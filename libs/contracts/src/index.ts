@@ -20,3 +20,5 @@ export * from './passenger.js';
 export * from './trip.js';
 export * from './fleet.js';
 export * from './department-trips.js';
+export * from './imports.js';
+export * from './exchange.js';

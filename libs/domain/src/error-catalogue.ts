@@ -1,3 +1,4 @@
+import { exchangeCodes } from './exchange-codes.js';
 import { httpCodes } from './http-codes.js';
 import { identityCodes } from './identity-codes.js';
 import { importCodes } from './import-codes.js';
@@ -21,6 +22,7 @@ export interface CatalogueEntry {
 
 const catalogue = {
   ...httpCodes,
+  ...exchangeCodes,
   ...shapeCodes,
   ...identityCodes,
   ...scanCodes,

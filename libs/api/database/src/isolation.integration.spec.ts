@@ -94,7 +94,20 @@ describe('isolation of tenants', () => {
     await admin.query(`insert into app.nil_declaration values ($1, $1, '2026-11-20', now(), $1, 'x')`, [
       tenantId,
     ]);
+    await admin.query('insert into app.fhir_encounter values ($1, $2, $3, $2)', [tenantId, bytes, stay]);
     await admin.query(`insert into app.idempotency values ($1, 'k', $2, 201, $2)`, [tenantId, bytes]);
+    await admin.query(
+      `insert into app.import (tenant_id, id, facility_id, status, total, file_hash, detail_sealed, user_id, user_name, user_role)
+       values ($1, $1, $1, 'running', 1, $2, $2, $1, 'x', 'owner')`,
+      [tenantId, bytes],
+    );
+    await admin.query('insert into app.import_content values ($1, $1, 0, $2)', [tenantId, bytes]);
+    await admin.query(`insert into app.import_row values ($1, $1, 2, 'rejected', null, '{}', $2)`, [
+      tenantId,
+      bytes,
+    ]);
+    await admin.query(`insert into app.import_mapping values ($1, $2, '{}')`, [tenantId, bytes]);
+    await admin.query('insert into app.import_job (tenant_id, import_id) values ($1, $1)', [tenantId]);
   }
 
   /** How many rows a statement reached, or the code by which it was stopped. */
@@ -114,7 +127,13 @@ describe('isolation of tenants', () => {
     expect(tables.map(({ name }) => name)).toEqual([
       'app.delivery',
       'app.facility',
+      'app.fhir_encounter',
       'app.idempotency',
+      'app.import',
+      'app.import_content',
+      'app.import_job',
+      'app.import_mapping',
+      'app.import_row',
       'app.journal',
       'app.nil_declaration',
       'app.place',

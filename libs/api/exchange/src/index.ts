@@ -1,1 +1,1 @@
-export {};
+export { ExchangeModule } from './exchange.module.js';

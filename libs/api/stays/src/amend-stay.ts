@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeclareStayRequest, type StayResponse } from '@luutru/contracts';
-import type { Principal } from '@luutru/database';
+import type { Principal, Transaction } from '@luutru/database';
 import { nameKey, normaliseDeclaration } from '@luutru/domain';
 import { type Answer, attemptOf, Invalid, judgeShape, Refused } from '@luutru/http';
 import type { Change } from '@luutru/journal';
 import { Vault } from '@luutru/vault';
-import { ChangeStay, type Alteration, type Present } from './change-stay.js';
+import { type Alteration, type Asked, ChangeStay, type Present } from './change-stay.js';
 import { judgeFiling } from './judge-filing.js';
 import { linkErrors } from './link-errors.js';
 import { mergePatch } from './merge-patch.js';
@@ -61,6 +61,18 @@ export class AmendStay {
       .catch((error: unknown) => {
         throw linkErrors(error) ?? error;
       });
+  }
+
+  /** The same inside a transaction that has more to do. */
+  within(
+    transaction: Transaction,
+    principal: Principal,
+    asked: Omit<Asked, 'kind'>,
+    patch: unknown,
+  ): Promise<Answer<StayResponse>> {
+    return this.change.within(transaction, principal, { ...asked, kind: 'amended' }, (present) =>
+      this.amended(principal, present, patch),
+    );
   }
 
   private amended(principal: Principal, { row, guest, facility }: Present, patch: unknown): Alteration {

@@ -3,7 +3,7 @@ import type { CheckOutRequest, StayResponse } from '@luutru/contracts';
 import { type Principal, TenantDb, type Transaction } from '@luutru/database';
 import { type EndReason, formatInstant, judgeCheckOut } from '@luutru/domain';
 import { type Answer, attemptOf, Invalid, Refused } from '@luutru/http';
-import { type Alteration, ChangeStay, type Present } from './change-stay.js';
+import { type Alteration, type Asked, ChangeStay, type Present } from './change-stay.js';
 import { dateOf } from './new-stay.js';
 import type { StayRow } from './stay.row.js';
 import { StaysRepository } from './stays.repository.js';
@@ -28,18 +28,28 @@ export class CheckOutStay {
     key?: string,
   ): Promise<Answer<StayResponse>> {
     const attempt = attemptOf(principal.tenantId ?? '', key, `POST /stays/${id}/check-out`, request);
+    return this.tenantDb.run(principal, (transaction) =>
+      this.within(transaction, principal, { id, version, attempt }, request),
+    );
+  }
+
+  /** The same inside a transaction that has more to do. */
+  async within(
+    transaction: Transaction,
+    principal: Principal,
+    asked: Omit<Asked, 'kind'>,
+    request: CheckOutRequest,
+  ): Promise<Answer<StayResponse>> {
     const departedAt = dateOf(request.departedAt);
     const endReason = request.endReason ?? 'left';
-    return this.tenantDb.run(principal, async (transaction) => {
-      const answer = await this.change.within(
-        transaction,
-        principal,
-        { id, version, kind: 'checkedOut', attempt },
-        (present) => checkedOut(present, departedAt, endReason),
-      );
-      if (!answer.replayed) await this.endCaregivers(transaction, principal, id, departedAt);
-      return answer;
-    });
+    const answer = await this.change.within(
+      transaction,
+      principal,
+      { ...asked, kind: 'checkedOut' },
+      (present) => checkedOut(present, departedAt, endReason),
+    );
+    if (!answer.replayed) await this.endCaregivers(transaction, principal, asked.id, departedAt);
+    return answer;
   }
 
   private async endCaregivers(

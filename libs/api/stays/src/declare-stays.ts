@@ -12,6 +12,7 @@ import { insertStays, type NewEntry } from './insert-stays.js';
 import { judgeFiling } from './judge-filing.js';
 import { linkErrors } from './link-errors.js';
 import { newStay } from './new-stay.js';
+import type { StayRow } from './stay.row.js';
 import { staySnapshot } from './stay.snapshot.js';
 import { StaysRepository } from './stays.repository.js';
 
@@ -51,6 +52,20 @@ export class DeclareStays {
       filed.push(...(await this.file(principal, chunk, key === undefined ? undefined : `${key}#${from}`)));
     }
     return filed;
+  }
+
+  /**
+   * The same inside a transaction that has more to do, which forgets all of it by throwing.
+   * @param facilities those that the bodies may name, read in this very transaction
+   */
+  within(
+    transaction: Transaction,
+    principal: Principal & { tenantId: string },
+    bodies: readonly unknown[],
+    facilities: ReadonlyMap<string, FacilityRow>,
+  ): Promise<Filed[]> {
+    const unrepeated: Attempt = { tenantId: principal.tenantId, key: undefined, hash: hashOf([]) };
+    return this.write(transaction, principal, bodies.map(shapeOf), facilities, unrepeated);
   }
 
   private async file(principal: Principal, bodies: readonly unknown[], key?: string): Promise<Filed[]> {
@@ -163,22 +178,18 @@ async function markDuplicates(
   entries: readonly NewEntry[],
   filed: readonly Filed[],
 ): Promise<void> {
-  const numbered = entries.filter(({ stay }) => stay.document_index);
-  const before = await stays.openWith(numbered.map(({ stay }) => stay.document_index as Buffer));
-  const known = new Map<string, Interval[]>();
-  const note = (row: Interval): void => {
-    const key = keyOf(row);
-    known.set(key, [...(known.get(key) ?? []), row]);
-  };
-  before.forEach(note);
+  const numbered = entries.filter(({ stay }) => stay.document_index).map(({ stay }) => stay);
+  const before = await stays.doubled(numbered);
   const outcomes = new Map(filed.flatMap((one) => (one.status === 201 ? [[one.id, one] as const] : [])));
-  for (const { stay } of numbered) {
-    const twice = known.get(keyOf(stay))?.some((other) => overlap(other, stay));
-    if (twice) {
+  const known = new Map<string, StayRow[]>();
+  for (const [at, stay] of numbered.entries()) {
+    const others = known.get(keyOf(stay)) ?? [];
+    if (before.has(at) || others.some((other) => overlap(other, stay))) {
       stay.warnings = [...stay.warnings, 'DUPLICATE_STAY'];
       outcomes.get(stay.id)?.warnings.push('DUPLICATE_STAY');
     }
-    note(stay);
+    others.push(stay);
+    known.set(keyOf(stay), others);
   }
 }
 

@@ -1,3 +1,5 @@
+export { AmendStay } from './amend-stay.js';
+export { CancelStay } from './cancel-stay.js';
 export { CheckOutStay } from './check-out-stay.js';
 export { DeclareStay } from './declare-stay.js';
 export { DeclareStays, type Filed } from './declare-stays.js';

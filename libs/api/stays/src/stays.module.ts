@@ -53,6 +53,6 @@ const changes = [
     ShowToday,
     ...changes,
   ],
-  exports: [DeclareStay, DeclareStays, CheckOutStay, MoveStay, FindStay],
+  exports: [DeclareStay, DeclareStays, AmendStay, CancelStay, CheckOutStay, MoveStay, FindStay],
 })
 export class StaysModule {}
