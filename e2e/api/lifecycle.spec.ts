@@ -163,8 +163,14 @@ describe('the life of a stay', () => {
     });
     const seen = await api.send('get', `/stays/${stay.id}`, desk);
     expect(seen.body.correction.reason).toBe(request.reason);
+    const waiting = (token: string) => api.send('get', '/stays?returned=true', token);
+    expect((await waiting(desk)).body.items).toEqual([seen.body]);
+    expect((await waiting(rival)).body.items).toEqual([]);
+    const odd = await api.send('get', '/stays?returned=perhaps', desk);
+    expect([odd.status, odd.body.errors]).toEqual([422, [expect.objectContaining({ path: 'returned' })]]);
     const repaired = await amend(desk, seen.body, { guest: { document: { number: '024088000012' } } });
     expect(repaired.body).toMatchObject({ version: 3, correction: null, late: stay.late });
+    expect((await waiting(desk)).body.items).toEqual([]);
     expect((await history(commune, stay.id)).map(({ kind, by }) => [kind, by])).toEqual([
       ['declared', 'Nguyễn Thị Lan (lễ tân)'],
       ['returned', 'Dương Văn Sơn (Công an phường Thọ Xương)'],

@@ -140,4 +140,11 @@ export class ListStaysQuery extends PageQuery {
     description: 'start of a name without regard to accents, or a whole number',
   })
   q?: string;
+
+  @OneOf(['true'], {
+    name: 'Returned',
+    optional: true,
+    description: 'only those that the police gave back and that are not mended yet',
+  })
+  returned?: 'true';
 }

@@ -36,6 +36,7 @@ export class ListStays {
       arrivedFrom: query.from ? new Date(instantAt(query.from, 0)) : undefined,
       arrivedBefore: query.to ? new Date(instantAt(addDays(query.to, 1), 0)) : undefined,
       status: query.status,
+      returned: query.returned === 'true',
       ...(number
         ? { documentIndexes: documentTypes.map((type) => this.vault.blindIndex(tenantId, type, number)) }
         : { nameKey: query.q && nameKey(query.q) }),
