@@ -7,6 +7,7 @@ import { HttpModule } from '@luutru/http';
 import { ImportsModule } from '@luutru/imports';
 import { OversightModule } from '@luutru/oversight';
 import { StaysModule } from '@luutru/stays';
+import { TripsModule } from '@luutru/trips';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
 import { ErrorCodesController } from './error-codes.controller.js';
 import { HealthController } from './health.controller.js';
@@ -26,8 +27,9 @@ export class AppModule {
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
         FacilitiesModule,
         StaysModule,
+        TripsModule,
         ImportsModule,
-        ExchangeModule,
+        ExchangeModule.with({ allowLoopback: settings.webhookLoopback }),
         OversightModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController],

@@ -36,4 +36,7 @@ export function judgePassenger(draft: PassengerDraft, context: JudgingContext): 
 const renamed: Readonly<Record<string, string>> = { arrivedAt: 'boardedAt', place: 'seat' };
 
 /** The same error where a passenger's contract has the field. */
-export const toPassenger = ({ path, code }: FieldError): FieldError => ({ path: renamed[path] ?? path, code });
+export const toPassenger = ({ path, code }: FieldError): FieldError => ({
+  path: renamed[path] ?? path,
+  code,
+});

@@ -1,7 +1,9 @@
 import type { TenantDb } from '@luutru/database';
 import { FacilitiesRepository } from '@luutru/facilities';
+import { RoutesRepository, VehiclesRepository } from '@luutru/trips';
 import { v7 } from 'uuid';
 import { demoFacilities, roomsOf } from './demo-facilities.js';
+import { demoRoute, demoVehicles } from './demo-fleet.js';
 
 const bedsPerRoom = 2;
 
@@ -16,4 +18,13 @@ export async function seedDemoFacilities(tenantDb: TenantDb): Promise<void> {
       if (rooms.length) await facilities.addPlaces(tenantId, id, rooms);
     });
   }
+}
+
+/** The coach firm's vehicles and its line. Harmless when repeated. */
+export async function seedDemoFleet(tenantDb: TenantDb): Promise<void> {
+  await tenantDb.run({ tenantId: demoRoute.tenant_id }, async (transaction) => {
+    const vehicles = new VehiclesRepository(transaction);
+    for (const vehicle of demoVehicles) await vehicles.add(vehicle);
+    await new RoutesRepository(transaction).add(demoRoute);
+  });
 }

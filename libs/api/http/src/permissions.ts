@@ -7,12 +7,17 @@ export const permissions = {
   'department:read': ['department'],
   'events:read': ['declarant', 'owner'],
   'facilities:read': ['declarant', 'owner'],
+  'imports:read': ['declarant', 'owner'],
+  'imports:write': ['declarant', 'owner'],
   'scans:read': ['declarant', 'owner'],
   'stays:declare': ['declarant', 'owner'],
   'persons:search': ['police'],
   'stays:read': ['declarant', 'owner'],
   'stays:return': ['police'],
+  'webhooks:manage': ['owner'],
   'stays:view': ['declarant', 'owner', 'police'],
+  'trips:read': ['declarant', 'owner'],
+  'trips:write': ['declarant', 'owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type PermissionName = keyof typeof permissions;

@@ -19,7 +19,9 @@ export const openDraft = (vault: Vault, row: Place & Pick<PassengerRow, 'draft_s
   vault.open<PassengerDraft>(cellOf(row), row.draft_sealed);
 
 /** The sealed part of a request, tidied as a declaration is. */
-export function draftOf(request: Partial<PassengerRequest> & Pick<PassengerRequest, 'guest'>): PassengerDraft {
+export function draftOf(
+  request: Partial<PassengerRequest> & Pick<PassengerRequest, 'guest'>,
+): PassengerDraft {
   const { guest, reason, reasonText, captureMethod, overrideReason } = request;
   const tidied = normaliseDeclaration({ guest, reasonText, overrideReason });
   return {
