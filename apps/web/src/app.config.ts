@@ -17,13 +17,13 @@ import {
 } from '@angular/router';
 import { TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { Session, learnFromAnswers, sendSession } from '@luutru/web-session';
-import { LANGUAGES, Language, Theme, initialLanguage } from '@luutru/web-ui';
+import { LANGUAGES, LATER_WORDS, Language, Theme, initialLanguage } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 import { appRoutes } from './app.routes';
 import { PageTitle } from './page-title';
 import { prefetch } from './prefetch';
-import { Translations } from './translations';
+import { Translations, laterWordsOf } from './translations';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -46,6 +46,7 @@ export const appConfig: ApplicationConfig = {
       },
       loader: Translations,
     }),
+    { provide: LATER_WORDS, useValue: laterWordsOf },
     // No base element: the Content-Security-Policy allows none.
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: PageTitle },

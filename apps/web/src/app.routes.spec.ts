@@ -8,7 +8,10 @@ import { page, provideWords, settled } from '@luutru/web-ui/testing';
 
 import { appRoutes } from './app.routes';
 import { words as en } from './i18n/en';
+import { words as laterEn } from './i18n/later.en';
+import { words as laterVi } from './i18n/later.vi';
 import { words as vi } from './i18n/vi';
+import { merged } from './translations';
 
 describe('who sees which page', () => {
   let harness: RouterTestingHarness;
@@ -22,7 +25,7 @@ describe('who sees which page', () => {
         provideHttpClient(withInterceptors([sendSession])),
         provideHttpClientTesting(),
         provideRouter(appRoutes, withComponentInputBinding()),
-        ...provideWords({ vi, en }),
+        ...provideWords({ vi: merged(vi, laterVi), en: merged(en, laterEn) }),
       ],
     });
     harness = await RouterTestingHarness.create();

@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-import { words as en } from './i18n/en';
-import { words as vi } from './i18n/vi';
+import { words as firstEn } from './i18n/en';
+import { words as laterEn } from './i18n/later.en';
+import { words as laterVi } from './i18n/later.vi';
+import { words as firstVi } from './i18n/vi';
+import { merged } from './translations';
 
 /** Every key with its text, dotted. */
 function flat(words: object, path = ''): Map<string, string> {
@@ -12,7 +15,7 @@ function flat(words: object, path = ''): Map<string, string> {
   );
 }
 
-const [vietnamese, english] = [flat(vi), flat(en)];
+const [vietnamese, english] = [flat(merged(firstVi, laterVi)), flat(merged(firstEn, laterEn))];
 const placeholders = (text: string): string[] => (text.match(/\{\{\s*\w+\s*\}\}/g) ?? []).sort();
 
 /** The sources of the client, without their specs. */
@@ -26,6 +29,14 @@ const sources = ['apps/web/src', 'libs/web']
   .join('\n');
 
 describe('the words', () => {
+  it('are each either of a first page or later, in parts of their own', () => {
+    const later = new Map<string, object>(Object.entries(laterVi));
+    const both = Object.entries(firstVi).flatMap(([name, parts]) =>
+      Object.keys(parts).filter((part) => part in (later.get(name) ?? {})),
+    );
+    expect(both).toEqual([]);
+  });
+
   it('exist in both languages under the same keys', () => {
     expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());
   });

@@ -1,12 +1,36 @@
 import { Injectable } from '@angular/core';
 import type { Translation, TranslocoLoader } from '@jsverse/transloco';
+import type { LanguageCode } from '@luutru/web-ui';
 
 /** Each library brings its own words; a language is one chunk each, fetched when it is first shown. */
 @Injectable({ providedIn: 'root' })
 export class Translations implements TranslocoLoader {
-  getTranslation(language: string): Promise<Translation> {
-    return language === 'en'
-      ? import('./i18n/en').then((m) => m.words)
-      : import('./i18n/vi').then((m) => m.words);
+  private started = false;
+
+  async getTranslation(language: string): Promise<Translation> {
+    const code = language === 'en' ? 'en' : 'vi';
+    const first = firstWords(code);
+    if (!this.started) {
+      this.started = true;
+      return first;
+    }
+    // A language that is switched to is there as a whole: nobody sees a bare key meanwhile.
+    const [words, later] = await Promise.all([first, laterWordsOf(code)]);
+    return merged(words, later);
   }
+}
+
+const firstWords = (code: LanguageCode): Promise<Translation> =>
+  (code === 'en' ? import('./i18n/en') : import('./i18n/vi')).then((m) => m.words);
+
+/** The words that come after those of the first page. */
+export const laterWordsOf = (code: LanguageCode): Promise<Translation> =>
+  (code === 'en' ? import('./i18n/later.en') : import('./i18n/later.vi')).then((m) => m.words);
+
+/** Two sets of words as one; each library's are put together, its own parts are never in both. */
+export function merged(first: Translation, later: Translation): Translation {
+  const names = [...new Set([...Object.keys(first), ...Object.keys(later)])];
+  return Object.fromEntries(
+    names.map((name) => [name, { ...(first[name] as object), ...(later[name] as object) }]),
+  );
 }

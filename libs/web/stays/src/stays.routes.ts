@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { laterWords } from '@luutru/web-ui';
 
 export const staysRoutes: Routes = [
   {
@@ -15,11 +16,13 @@ export const staysRoutes: Routes = [
   {
     path: 'stays',
     title: 'stays.list.title',
+    canActivate: [laterWords],
     loadComponent: () => import('./listing/stays').then((m) => m.Stays),
   },
   {
     path: 'stays/:id',
     title: 'stays.page.title',
+    canActivate: [laterWords],
     loadComponent: () => import('./staying/stay-page').then((m) => m.StayPage),
   },
 ];

@@ -15,6 +15,8 @@ import uiVi from '@luutru/web-ui/i18n/vi.json' with { type: 'json' };
 import { provideWords, settled } from '@luutru/web-ui/testing';
 
 import en from '../src/i18n/en.json' with { type: 'json' };
+import laterEn from '../src/i18n/later.en.json' with { type: 'json' };
+import laterVi from '../src/i18n/later.vi.json' with { type: 'json' };
 import vi from '../src/i18n/vi.json' with { type: 'json' };
 import { staysRoutes } from '../src/stays.routes';
 
@@ -62,7 +64,10 @@ export class Desk {
         provideHttpClientTesting(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter([...staysRoutes, { path: '**', component: Elsewhere }], withComponentInputBinding()),
-        ...provideWords({ vi: { stays: vi, ui: uiVi }, en: { stays: en, ui: uiEn } }),
+        ...provideWords({
+          vi: { stays: { ...vi, ...laterVi }, ui: uiVi },
+          en: { stays: { ...en, ...laterEn }, ui: uiEn },
+        }),
       ],
     });
     // The stream of events is no matter of these specs; pages poll without it, and nothing is asked.

@@ -6,6 +6,7 @@ export * from './empty-state';
 export * from './icon';
 export type { IconName } from './icons';
 export * from './language';
+export * from './later-words';
 export * from './loading';
 export * from './notice';
 export * from './problem';

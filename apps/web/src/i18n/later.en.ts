@@ -1,0 +1,4 @@
+import stays from '@luutru/web-stays/i18n/later.en.json' with { type: 'json' };
+
+/** What no first page shows; each part is merged with the words of the same name that came first. */
+export const words = { stays };
