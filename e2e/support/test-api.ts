@@ -12,6 +12,8 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface TestApi {
   app: NestFastifyApplication;
   database: TestDatabase;
+  /** What it was started with, for another process on the same database. */
+  settings: Parameters<typeof createApp>[0];
   /** A request to a path below `/api/v1`, as somebody or as nobody. */
   send(method: Method, path: string, token?: string): Test;
   /** A path that is not below `/api/v1`. */
@@ -35,6 +37,7 @@ export async function startTestApi({ demo = true } = {}): Promise<TestApi> {
     webDir: undefined,
     secureCookies: false,
     openMetrics: false,
+    webhookLoopback: true,
   };
   await prepareInstallation(settings);
   const app = await createApp(settings);
@@ -48,6 +51,7 @@ export async function startTestApi({ demo = true } = {}): Promise<TestApi> {
   return {
     app,
     database,
+    settings,
     raw,
     send,
     async signIn(username) {

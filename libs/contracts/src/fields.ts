@@ -207,3 +207,22 @@ export function ListOf(
     options,
   );
 }
+
+/** Texts by keys of the caller's own, a hundred at most; null stands for none. */
+export function TextMap({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  return field(
+    'textMap',
+    (value) => {
+      if (typeof value !== 'object' || Array.isArray(value)) return 'TYPE_OBJECT';
+      const texts: unknown[] = Object.values(value ?? {}).filter((text) => text !== null);
+      if (texts.length > 100) return 'TOO_LONG';
+      if (texts.some((text) => typeof text !== 'string')) return 'TYPE_STRING';
+      return texts.some((text) => (text as string).length > max) ? 'TOO_LONG' : undefined;
+    },
+    {
+      type: 'object',
+      additionalProperties: { type: ['string', 'null'], maxLength: max },
+    } as ApiPropertyOptions,
+    options,
+  );
+}

@@ -60,6 +60,10 @@ export const importCodes = {
     vi: 'Chưa chọn cột cho mục bắt buộc này, ví dụ cột "Họ tên".',
     en: 'No column is chosen for this required field, e.g. "Full name".',
   },
+  COLUMN_TWICE: {
+    vi: 'Hai cột được chọn cho cùng một mục; hãy bỏ bớt một cột.',
+    en: 'Two columns are chosen for one field; keep one of them.',
+  },
   TIME_FORMAT: {
     vi: 'Giờ phải viết dạng HH:mm, ví dụ 14:05.',
     en: 'A time must be written HH:mm, e.g. 14:05.',
@@ -78,11 +82,6 @@ export const importCodes = {
     status: 409,
     vi: 'Dòng này đã được khai; hãy sửa trên lượt lưu trú.',
     en: 'This row is filed already; change the stay itself.',
-  },
-  IMPORT_ROW_BUSY: {
-    status: 409,
-    vi: 'Dòng này đang được xử lý; hãy thử lại sau vài giây.',
-    en: 'This row is being filed just now; try again in a few seconds.',
   },
   LEADING_ZERO_RESTORED: {
     vi: 'Excel đã bỏ số 0 ở đầu; đã thêm lại, ví dụ 024088000011. Hãy đối chiếu.',

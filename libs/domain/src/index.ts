@@ -29,3 +29,4 @@ export * from './trip-words.js';
 export * from './long-distance.js';
 export * from './judge-trip.js';
 export * from './judge-passenger.js';
+export * from './import-fields.js';

@@ -4,7 +4,9 @@ import { Subject } from 'rxjs';
 
 /** What one process tells all others through PostgreSQL's LISTEN and NOTIFY. Ids only, never personal data. */
 export type DatabaseEvent =
-  { type: 'sync'; tenantId: string; stayIds: string[] } | { type: 'sessionRevoked'; sessionId: string };
+  | { type: 'sync'; tenantId: string; stayIds: string[] }
+  | { type: 'import'; tenantId: string; importId: string }
+  | { type: 'sessionRevoked'; sessionId: string };
 
 export const eventChannel = 'luutru_events';
 const reconnectMs = 500;

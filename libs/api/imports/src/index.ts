@@ -1,1 +1,2 @@
-export {};
+export { ImportsModule } from './imports.module.js';
+export { uploadLimits } from './read-upload.js';

@@ -16,12 +16,19 @@ export class EventsController implements OnModuleDestroy {
   @Sse()
   @Permission('events:read')
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ schema: { type: 'string' }, description: 'sync: {type, stayId}; heartbeat every 15 s' })
+  @ApiOkResponse({
+    schema: { type: 'string' },
+    description: 'sync: {type, stayId}; import: {type, importId}; heartbeat every 15 s',
+  })
   stream(@Caller() { tenantId }: Principal): Observable<MessageEvent> {
     const synced = this.listener.events.pipe(
       filter((event) => event.type === 'sync' && event.tenantId === tenantId),
       mergeMap((event) => (event.type === 'sync' ? event.stayIds : [])),
       map((stayId): MessageEvent => ({ type: 'sync', data: { type: 'sync', stayId } })),
+    );
+    const imported = this.listener.events.pipe(
+      mergeMap((event) => (event.type === 'import' && event.tenantId === tenantId ? [event.importId] : [])),
+      map((importId): MessageEvent => ({ type: 'import', data: { type: 'import', importId } })),
     );
     // After the database was away nobody knows what was missed: the client is told to fetch what it shows.
     const missed = this.listener.reconnected.pipe(
@@ -31,7 +38,7 @@ export class EventsController implements OnModuleDestroy {
       startWith(0),
       map((): MessageEvent => ({ type: 'heartbeat', data: {} })),
     );
-    return merge(synced, missed, heartbeat).pipe(takeUntil(this.stopping));
+    return merge(synced, imported, missed, heartbeat).pipe(takeUntil(this.stopping));
   }
 
   /** An open stream would keep the process from ending. */

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ImportRowResponse, MendImportRowRequest } from '@luutru/contracts';
+import { type Principal, TenantDb } from '@luutru/database';
+import { type FieldError, type ImportField, importFields } from '@luutru/domain';
+import { Invalid, type Language, NotFound, Refused } from '@luutru/http';
+import { Vault } from '@luutru/vault';
+import { FileRows } from './file-rows.js';
+import { openRejected, type OutcomeRow, type RejectedContent, sealRejected } from './import.row.js';
+import { rowResponse } from './import.response.js';
+import { ImportsRepository } from './imports.repository.js';
+import { OutcomesRepository } from './outcomes.repository.js';
+
+const known = new Set<string>(importFields);
+
+/** A rejected row with new values: judged again, and filed if it is right now. Locked, so that it is filed once. */
+@Injectable()
+export class MendRow {
+  constructor(
+    @Inject(TenantDb) private readonly tenantDb: TenantDb,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(FileRows) private readonly fileRows: FileRows,
+  ) {}
+
+  /**
+   * @returns the row as it stands then, filed or still wrong
+   * @throws Refused 409 `IMPORT_ROW_FILED`; Invalid for fields that there are not
+   */
+  async run(
+    principal: Principal,
+    place: { id: string; row: number },
+    { values }: MendImportRowRequest,
+    language: Language,
+  ): Promise<ImportRowResponse> {
+    const errors = Object.keys(values).flatMap((field): FieldError[] =>
+      known.has(field) ? [] : [{ path: `values.${field}`.slice(0, 200), code: 'UNKNOWN_FIELD' }],
+    );
+    if (errors.length) throw new Invalid(errors);
+    const row = await this.tenantDb.run(principal, async (transaction) => {
+      const imports = new ImportsRepository(transaction);
+      const { tenantId } = principal;
+      const found = await imports.byId(place.id);
+      const outcomes = new OutcomesRepository(transaction);
+      const outcome = found && (await outcomes.lock(found.id, place.row));
+      if (!outcome || !tenantId) throw new NotFound();
+      if (outcome.status === 'accepted') throw new Refused(409, 'IMPORT_ROW_FILED');
+      const content = mended(openRejected(this.vault, outcome), values);
+      const [filed] = await this.fileRows.within(
+        transaction,
+        { ...principal, tenantId },
+        { facilityId: found.facility_id, receivedAt: found.created_at },
+        [content],
+      );
+      if (!filed) throw new Error('A row without an outcome');
+      if ('errors' in filed) {
+        const sealed = sealRejected(this.vault, outcome, { ...content, errors: filed.errors });
+        await outcomes.reject(outcome, sealed);
+        return { ...outcome, sealed };
+      }
+      const warnings = [...content.warnings, ...filed.warnings] as OutcomeRow['warnings'];
+      await outcomes.accept(outcome, filed.stayId, warnings);
+      await imports.countMended(found);
+      await imports.announce(found);
+      return { ...outcome, status: 'accepted' as const, stay_id: filed.stayId, warnings, sealed: null };
+    });
+    return rowResponse(this.vault, row, language);
+  }
+}
+
+/** A cell that somebody has typed anew is no formula any more. */
+function mended(content: RejectedContent, changes: Readonly<Record<string, string | null>>): RejectedContent {
+  const values = { ...content.values };
+  for (const [field, text] of Object.entries(changes) as [ImportField, string | null][]) {
+    if (text === null || text.trim() === '') delete values[field];
+    else values[field] = text.trim();
+  }
+  return { ...content, values, faults: content.faults.filter(({ path }) => !(path in changes)) };
+}
