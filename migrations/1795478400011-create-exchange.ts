@@ -1,6 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What machines send: which stay an encounter of a hospital's system stands for. */
+const grants = {
+  fhir_encounter: 'select, insert, update',
+  webhook: 'select, insert, delete',
+  batch: 'select, insert, update',
+  batch_chunk: 'select, insert, update',
+  webhook_delivery: 'select, insert, update',
+  webhook_attempt: 'select, insert',
+  exchange_job: 'select, insert, update, delete',
+};
+
+/** What machines send and are told: encounters of a hospital's system, batches, webhooks, and the work to be done. */
 export class CreateExchange1795478400011 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
@@ -15,14 +25,110 @@ export class CreateExchange1795478400011 implements MigrationInterface {
       );
       comment on column app.fhir_encounter.encounter_index is 'keyed fingerprint of the identifier, system|value';
       comment on column app.fhir_encounter.content_index is 'keyed fingerprint of what was last said of the stay';
-      alter table app.fhir_encounter enable row level security, force row level security;
-      create policy fhir_encounter_of_tenant on app.fhir_encounter to luutru_tenant
-        using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
-      grant select, insert, update on app.fhir_encounter to luutru_tenant;
+
+      create table app.webhook (
+        tenant_id uuid not null,
+        id uuid not null,
+        url text not null,
+        secret_sealed bytea not null,
+        created_at timestamptz not null default now(),
+        constraint webhook_pkey primary key (tenant_id, id),
+        constraint webhook_url_key unique (tenant_id, url),
+        constraint webhook_tenant_fkey foreign key (tenant_id) references app.tenant (tenant_id)
+      );
+
+      create table app.batch (
+        tenant_id uuid not null,
+        id uuid not null,
+        status text not null default 'queued',
+        total int not null,
+        accepted int not null default 0,
+        rejected int not null default 0,
+        webhook_id uuid,
+        user_id uuid not null,
+        user_name text not null,
+        user_role text not null,
+        created_at timestamptz not null default now(),
+        finished_at timestamptz,
+        constraint batch_pkey primary key (tenant_id, id),
+        constraint batch_webhook_fkey foreign key (tenant_id, webhook_id) references app.webhook (tenant_id, id)
+          on delete set null (webhook_id),
+        constraint batch_status_check check (status in ('queued', 'running', 'done', 'failed')),
+        constraint batch_counts_check check (accepted >= 0 and rejected >= 0 and accepted + rejected <= total)
+      );
+
+      create table app.batch_chunk (
+        tenant_id uuid not null,
+        batch_id uuid not null,
+        number int not null,
+        sealed bytea not null,
+        outcomes jsonb,
+        constraint batch_chunk_pkey primary key (tenant_id, batch_id, number),
+        constraint batch_chunk_batch_fkey foreign key (tenant_id, batch_id) references app.batch (tenant_id, id)
+      );
+      comment on column app.batch_chunk.sealed is 'the lines as they were sent, emptied as soon as they are filed';
+      comment on column app.batch_chunk.outcomes is 'line, status, id or errors of each; nothing about a guest';
+
+      create table app.webhook_delivery (
+        tenant_id uuid not null,
+        id uuid not null,
+        webhook_id uuid not null,
+        body text not null,
+        status text not null default 'pending',
+        created_at timestamptz not null default now(),
+        constraint webhook_delivery_pkey primary key (tenant_id, id),
+        constraint webhook_delivery_webhook_fkey foreign key (tenant_id, webhook_id)
+          references app.webhook (tenant_id, id) on delete cascade,
+        constraint webhook_delivery_status_check check (status in ('pending', 'delivered', 'dead'))
+      );
+      comment on column app.webhook_delivery.body is 'as it is signed: ids, states and counts, nothing about a guest';
+      create index webhook_delivery_webhook_idx on app.webhook_delivery (tenant_id, webhook_id);
+
+      create table app.webhook_attempt (
+        tenant_id uuid not null,
+        delivery_id uuid not null,
+        number int not null,
+        at timestamptz not null default now(),
+        http_status int,
+        outcome text not null,
+        milliseconds int not null,
+        constraint webhook_attempt_pkey primary key (tenant_id, delivery_id, number),
+        constraint webhook_attempt_delivery_fkey foreign key (tenant_id, delivery_id)
+          references app.webhook_delivery (tenant_id, id) on delete cascade
+      );
+
+      -- Work for whichever process is free. Ids alone, since the platform's door sees it across tenants.
+      create table app.exchange_job (
+        tenant_id uuid not null,
+        job_id uuid not null,
+        kind text not null,
+        lease uuid,
+        due_at timestamptz not null default now(),
+        attempts int not null default 0,
+        constraint exchange_job_pkey primary key (tenant_id, job_id),
+        constraint exchange_job_kind_check check (kind in ('batch', 'webhook'))
+      );
+      comment on column app.exchange_job.due_at is 'when it may be taken up; while leased, when the lease runs out';
+      create index exchange_job_due_idx on app.exchange_job (kind, due_at);
+    `);
+    for (const [table, verbs] of Object.entries(grants)) {
+      await run.query(`
+        alter table app.${table} enable row level security, force row level security;
+        create policy ${table}_of_tenant on app.${table} to luutru_tenant
+          using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
+        grant ${verbs} on app.${table} to luutru_tenant;
+      `);
+    }
+    await run.query(`
+      create policy exchange_job_of_platform on app.exchange_job to luutru_platform using (true) with check (true);
+      grant select, update on app.exchange_job to luutru_platform;
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop table app.fhir_encounter');
+    await run.query(`
+      drop table app.exchange_job, app.webhook_attempt, app.webhook_delivery, app.batch_chunk, app.batch, app.webhook,
+        app.fhir_encounter;
+    `);
   }
 }

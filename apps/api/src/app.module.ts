@@ -29,7 +29,7 @@ export class AppModule {
         StaysModule,
         TripsModule,
         ImportsModule,
-        ExchangeModule.with({ allowLoopback: settings.webhookLoopback }),
+        ExchangeModule.with({ allowLoopback: settings.webhookLoopback ?? false }),
         OversightModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController],

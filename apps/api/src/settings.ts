@@ -21,6 +21,8 @@ export interface Settings {
   secureCookies: boolean;
   /** Whether `/metrics` answers others than this machine. */
   openMetrics: boolean;
+  /** For tests and the demo: webhooks may call this machine, and without TLS. */
+  webhookLoopback?: boolean;
 }
 
 /** @throws Error naming the variable that is missing or wrong */
@@ -35,6 +37,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     webDir: env['WEB_DIR'] ?? (existsSync(builtWebClient) ? builtWebClient : undefined),
     secureCookies: env['SECURE_COOKIES'] === '1',
     openMetrics: env['OPEN_METRICS'] === '1',
+    webhookLoopback: env['WEBHOOK_ALLOW_LOOPBACK'] === '1',
   };
 }
 

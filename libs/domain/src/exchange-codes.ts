@@ -47,6 +47,11 @@ export const exchangeCodes = {
     vi: 'Mỗi đơn vị đăng ký tối đa 10 địa chỉ; hãy xoá một địa chỉ không dùng.',
     en: 'At most 10 webhooks may be registered; delete one that is not used.',
   },
+  WEBHOOK_TAKEN: {
+    status: 409,
+    vi: 'Địa chỉ này đã được đăng ký; hãy xoá rồi đăng ký lại để lấy khoá mới.',
+    en: 'This address is registered already; delete it first to get a new secret.',
+  },
   BATCH_NOT_DONE: {
     status: 409,
     vi: 'Lô chưa xử lý xong; hãy hỏi lại trạng thái sau vài giây.',

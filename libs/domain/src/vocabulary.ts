@@ -93,3 +93,7 @@ export const relations = [
   'other',
 ] as const;
 export type Relation = (typeof relations)[number];
+
+/** Where a batch of declarations is (lô khai báo): waiting, being filed, filed, or given up. */
+export const batchStatuses = ['queued', 'running', 'done', 'failed'] as const;
+export type BatchStatus = (typeof batchStatuses)[number];

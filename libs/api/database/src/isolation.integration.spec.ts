@@ -94,6 +94,17 @@ describe('isolation of tenants', () => {
     await admin.query(`insert into app.nil_declaration values ($1, $1, '2026-11-20', now(), $1, 'x')`, [
       tenantId,
     ]);
+    await admin.query('insert into app.webhook values ($1, $1, $2, $3)', [tenantId, 'https://a.vn', bytes]);
+    await admin.query(
+      `insert into app.batch (tenant_id, id, total, user_id, user_name, user_role) values ($1, $1, 1, $1, 'x', 'owner')`,
+      [tenantId],
+    );
+    await admin.query('insert into app.batch_chunk values ($1, $1, 0, $2)', [tenantId, bytes]);
+    await admin.query(`insert into app.webhook_delivery values ($1, $1, $1, '{}')`, [tenantId]);
+    await admin.query(`insert into app.webhook_attempt values ($1, $1, 1, now(), 200, 'delivered', 1)`, [
+      tenantId,
+    ]);
+    await admin.query(`insert into app.exchange_job values ($1, $1, 'batch')`, [tenantId]);
     await admin.query('insert into app.fhir_encounter values ($1, $2, $3, $2)', [tenantId, bytes, stay]);
     await admin.query(`insert into app.idempotency values ($1, 'k', $2, 201, $2)`, [tenantId, bytes]);
     await admin.query(
@@ -125,7 +136,10 @@ describe('isolation of tenants', () => {
 
   it('shows every tenant its own rows in every table, so that what follows proves something', async () => {
     expect(tables.map(({ name }) => name)).toEqual([
+      'app.batch',
+      'app.batch_chunk',
       'app.delivery',
+      'app.exchange_job',
       'app.facility',
       'app.fhir_encounter',
       'app.idempotency',
@@ -139,6 +153,9 @@ describe('isolation of tenants', () => {
       'app.place',
       'app.stay',
       'app.tenant',
+      'app.webhook',
+      'app.webhook_attempt',
+      'app.webhook_delivery',
     ]);
     for (const { name } of tables) {
       for (const id of Object.values(tenants)) {
