@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PassengerResponse, StayResponse, TripResponse } from '@luutru/contracts';
+import type { ManifestResponse, PassengerResponse, StayResponse, TripResponse } from '@luutru/contracts';
 import { songThuong } from '../support/declaration.factory.ts';
 import { startTestApi, type TestApi } from '../support/test-api.ts';
 import { nhaXe, passenger, trip } from '../support/trip.factory.ts';
@@ -365,6 +365,57 @@ describe('trips', () => {
     expect(await ask('post', '/routes', { body: line, status: 201 })).toMatchObject(line);
     await ask('post', '/routes', { body: line, status: 409 });
     expect((await ask<{ items: object[] }>('get', '/routes')).items).toHaveLength(2);
+  });
+
+  it('prints the list of passengers for whoever asks for paper', async () => {
+    const { id } = await open();
+    await board(id, 'A1');
+    const manifest = await ask<ManifestResponse>('get', `/trips/${id}/manifest`);
+    expect(manifest.firmName).toBe('Nhà xe Sông Cầu (mẫu)');
+    expect(manifest.trip).toEqual(await find(id));
+    const printed = await api.send('get', `/trips/${id}/manifest`, desk).set('Accept', 'application/pdf');
+    expect([printed.status, printed.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((printed.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const accept of ['application/json', 'application/pdf']) {
+      const strange = await api.send('get', `/trips/${id}/manifest`, rival).set('Accept', accept);
+      expect(strange.status).toBe(404);
+    }
+  });
+
+  it('shows the transport department figures and no person', async () => {
+    const { id } = await open({
+      departureAt: '2027-03-08T20:00:00+07:00',
+      expectedArrivalAt: '2027-03-09T06:00:00+07:00',
+    });
+    await board(id, 'A1');
+    const path = '/department/trips?from=2027-03-08&to=2027-03-08';
+    const { body, status } = await api.send('get', path, await api.signIn('so.gtvt'));
+    expect([status, body.nextCursor]).toEqual([200, null]);
+    expect(body.items).toEqual([
+      {
+        id,
+        facilityName: 'Nhà xe Sông Cầu (mẫu)',
+        status: 'boarding',
+        service: 'fixed',
+        plate: '98B-012.34',
+        from: 'Bến xe Bắc Giang',
+        to: 'Bến xe Trung tâm Đà Nẵng',
+        distanceKm: 820,
+        departureAt: '2027-03-08T20:00:00+07:00',
+        expectedArrivalAt: '2027-03-09T06:00:00+07:00',
+        departedAt: null,
+        arrivedAt: null,
+        notifiable: true,
+        capacity: 40,
+        listed: 1,
+        aboard: 0,
+        offList: 0,
+        headcountAtDeparture: null,
+        headcountAtArrival: null,
+      },
+    ]);
+    const other = await api.send('get', path, await api.signIn('so.yte'));
+    expect(other.status).toBe(403);
   });
 
   it('shows another tenant nothing', async () => {

@@ -118,6 +118,17 @@ describe('isolation of tenants', () => {
       bytes,
     ]);
     await admin.query(`insert into app.import_mapping values ($1, $2, '{}')`, [tenantId, bytes]);
+    await admin.query(`insert into app.vehicle values ($1, $1, 1, '98B01234', 45, 0)`, [tenantId]);
+    await admin.query(`insert into app.route values ($1, $1, 'R', 'A', 'B', 300, '{}')`, [tenantId]);
+    await admin.query(
+      `insert into app.trip values ($1, $1, 1, $1, 'boarding', 'fixed', '98B01234', '{}', 'O', 'A', 'B', 300, '{}', now(),
+         now(), null, null, null, true, $2, 45, 0, null, null, null, null, now())`,
+      [tenantId, bytes],
+    );
+    await admin.query(
+      `insert into app.passenger values ($1, $1, $1, 'A1', 'listed', 'A', 'B', null, null, false, $2, 'none', null, '[]', '{}')`,
+      [tenantId, bytes],
+    );
     await admin.query('insert into app.import_job (tenant_id, import_id) values ($1, $1)', [tenantId]);
   }
 
@@ -150,9 +161,13 @@ describe('isolation of tenants', () => {
       'app.import_row',
       'app.journal',
       'app.nil_declaration',
+      'app.passenger',
       'app.place',
+      'app.route',
       'app.stay',
       'app.tenant',
+      'app.trip',
+      'app.vehicle',
       'app.webhook',
       'app.webhook_attempt',
       'app.webhook_delivery',
@@ -222,6 +237,10 @@ describe('isolation of tenants', () => {
       });
       await client.connect();
       try {
+        if (schema === 'transport') {
+          const trips = await client.query('select id from transport.trip');
+          expect(trips.rows).toEqual([]);
+        }
         const { rows } = await client.query(`select id from ${schema}.stay`);
         expect(rows).toHaveLength(schema === 'culture' ? 2 : 0);
         const others = ['culture', 'health', 'transport'].filter((name) => name !== schema);

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DepartmentController } from './department.controller.js';
+import { DepartmentTripsController } from './department-trips.controller.js';
 import { PersonsController } from './persons.controller.js';
 import { SearchPersons } from './search-persons.js';
 
-@Module({ controllers: [DepartmentController, PersonsController], providers: [SearchPersons] })
+@Module({
+  controllers: [DepartmentController, DepartmentTripsController, PersonsController],
+  providers: [SearchPersons],
+})
 export class OversightModule {}

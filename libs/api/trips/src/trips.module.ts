@@ -12,13 +12,15 @@ import { DepartTrip } from './depart-trip.js';
 import { FindTrip } from './find-trip.js';
 import { FleetController } from './fleet.controller.js';
 import { KeepFleet } from './keep-fleet.js';
+import { ManifestController } from './manifest.controller.js';
 import { PassengersController } from './passengers.controller.js';
 import { RemovePassenger } from './remove-passenger.js';
+import { ShowManifest } from './show-manifest.js';
 import { TripsController } from './trips.controller.js';
 
 @Module({
   imports: [StaysModule],
-  controllers: [TripsController, PassengersController, FleetController],
+  controllers: [TripsController, PassengersController, ManifestController, FleetController],
   providers: [
     AlterTrip,
     DeclareAboard,
@@ -31,6 +33,7 @@ import { TripsController } from './trips.controller.js';
     RemovePassenger,
     DepartTrip,
     ArriveTrip,
+    ShowManifest,
     KeepFleet,
   ],
 })
