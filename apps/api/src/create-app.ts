@@ -3,7 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { waitForDatabase } from '@luutru/database';
-import { logger } from '@luutru/http';
+import { dryRun, logger } from '@luutru/http';
 import { AccessTokens, Keys } from '@luutru/vault';
 import type { FastifyInstance } from 'fastify';
 import { acceptUploads } from './accept-uploads.js';
@@ -54,6 +54,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await acceptUploads(fastify);
   await fastify.register(fastifyCookie);
   measure(fastify);
+  // Late, so that the handler runs inside the rehearsal that it opens.
+  fastify.addHook('preHandler', dryRun);
   serveOpenApi(app);
   if (settings.webDir) await serveWebClient(fastify, settings.webDir);
   return app;

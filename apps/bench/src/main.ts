@@ -1,7 +1,13 @@
+import { benchBatch } from './batch.ts';
 import { benchDeclare } from './declare.ts';
+import { benchImport } from './import.ts';
 
 /** What can be measured, by the name given on the command line. */
-const benches: Record<string, () => Promise<void>> = { declare: benchDeclare };
+const benches: Record<string, () => Promise<void>> = {
+  declare: benchDeclare,
+  batch: benchBatch,
+  import: benchImport,
+};
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

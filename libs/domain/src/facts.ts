@@ -18,6 +18,8 @@ export interface JudgingContext {
   readonly ruleSet: RuleSet;
   /** Left out where the facility is not known yet; the rules that depend on the trade are then not asked. */
   readonly facility?: { readonly sector: Sector; readonly remoteArea?: boolean };
+  /** Whether the draft is one that `normaliseDeclaration` gave; it is then not normalised again. */
+  readonly normalised?: boolean;
 }
 
 /** A draft made ready to be asked: each question gives undefined where the draft has no usable answer. */
@@ -36,7 +38,7 @@ export interface Facts extends JudgingContext {
 }
 
 export function factsOf(draft: DeclarationDraft, context: JudgingContext): Facts {
-  const tidy = normaliseDeclaration(draft);
+  const tidy = context.normalised ? draft : normaliseDeclaration(draft);
   const arrival = instantAtPath(tidy, 'arrivedAt');
   return {
     ...context,

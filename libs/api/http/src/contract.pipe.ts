@@ -25,7 +25,7 @@ export class ContractPipe extends ValidationPipe {
       if (metadata.metatype && hasShape(metadata.metatype as new () => object, value)) return value;
     }
     if (metadata.type === 'query' && isObject && 'dryRun' in value) {
-      // Any write has it, and none declares it: the interceptor has judged it.
+      // Any write has it, and none declares it: the hook has judged it.
       const { dryRun: _, ...declared } = value;
       return (await super.transform(declared, metadata)) as unknown;
     }

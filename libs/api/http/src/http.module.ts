@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ContractPipe } from './contract.pipe.js';
-import { DryRunInterceptor } from './dry-run.interceptor.js';
 import { ForbiddenCharactersPipe } from './forbidden-characters.pipe.js';
 import { PrincipalGuard } from './principal.guard.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -17,7 +16,6 @@ import { RevokedSessions } from './revoked-sessions.js';
     AccessTokenStrategy,
     RevokedSessions,
     { provide: APP_GUARD, useClass: PrincipalGuard },
-    { provide: APP_INTERCEPTOR, useClass: DryRunInterceptor },
     { provide: APP_PIPE, useClass: ForbiddenCharactersPipe },
     { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },

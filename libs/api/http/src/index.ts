@@ -1,5 +1,6 @@
 export type { AccessClaims } from './access-token.strategy.js';
 export { type Cursor, defaultLimit, pageOf, readCursor } from './cursor.js';
+export { dryRun } from './dry-run.js';
 export { forbiddenErrors } from './forbidden-characters.pipe.js';
 export { judgeShape } from './judge-shape.js';
 export { HttpModule } from './http.module.js';

@@ -84,7 +84,7 @@ function checkedOut({ row, now }: Present, departedAt: Date, endReason: EndReaso
     changes: [
       { path: 'status', from: row.status, to: 'departed' },
       { path: 'departedAt', from: null, to: formatInstant(departedAt.getTime()) },
-      { path: 'endReason', from: null, to: endReason },
+      ...(endReason === 'left' ? [] : [{ path: 'endReason', from: null, to: endReason }]),
     ],
   };
 }

@@ -179,7 +179,7 @@ async function markDuplicates(
   filed: readonly Filed[],
 ): Promise<void> {
   const numbered = entries.filter(({ stay }) => stay.document_index).map(({ stay }) => stay);
-  const before = await stays.doubled(numbered);
+  const before = await stays.doubled(numbered[0]?.tenant_id ?? '', numbered);
   const outcomes = new Map(filed.flatMap((one) => (one.status === 201 ? [[one.id, one] as const] : [])));
   const known = new Map<string, StayRow[]>();
   for (const [at, stay] of numbered.entries()) {

@@ -22,6 +22,7 @@ export function judgeFiling(
   const { errors, warnings } = judgeDeclaration(request, {
     now: now.getTime(),
     ruleSet,
+    normalised: true,
     ...(facility && { facility: { sector: facility.sector, remoteArea: facility.remote_area } }),
   });
   const standing = standingError(facility);

@@ -109,14 +109,31 @@ export class StaysRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Stays of these numbers that could overlap with one that begins now. */
-  async openWith(documentIndexes: readonly Buffer[]): Promise<Interval[]> {
-    if (!documentIndexes.length) return [];
-    return this.transaction.query<Interval>(
-      `select facility_id, document_index, arrived_at, expected_departure_at, departed_at from app.stay
-        where document_index = any($1::bytea[]) and status <> 'cancelled' and id >= $2::uuid`,
-      [documentIndexes, uuidFloor(this.transaction.now.getTime() - longestOverlap)],
+  /** Which of these, by position, have another stay of the same number at the same facility and time. */
+  async doubled(tenantId: string, intervals: readonly Interval[]): Promise<Set<number>> {
+    if (!intervals.length) return new Set();
+    const rows = await this.transaction.query<{ at: number }>(
+      `select n.at::int - 1 as at
+         from unnest($1::bytea[], $2::uuid[], $3::timestamptz[], $4::timestamptz[])
+           with ordinality as n (document_index, facility_id, arrived_at, expected_departure_at, at)
+        -- One row of each at most: so the planner asks the index for each number, however little it knows of the table.
+        cross join lateral (
+          select 1 from app.stay s
+           where s.tenant_id = $6::uuid and s.document_index = n.document_index and s.facility_id = n.facility_id
+             and s.status <> 'cancelled' and s.id >= $5::uuid
+             and (s.departed_at is null or s.departed_at > n.arrived_at)
+             and s.arrived_at < coalesce(n.expected_departure_at, 'infinity')
+           limit 1) as other`,
+      [
+        intervals.map((one) => one.document_index),
+        intervals.map((one) => one.facility_id),
+        intervals.map((one) => one.arrived_at),
+        intervals.map((one) => one.expected_departure_at),
+        uuidFloor(this.transaction.now.getTime() - longestOverlap),
+        tenantId,
+      ],
     );
+    return new Set(rows.map(({ at }) => at));
   }
 
   /** The latest stays of persons with one of these numbers, or whose name begins so; newest first. */
