@@ -16,7 +16,7 @@ export const appRoutes: Routes = [
       { path: '', children: oversightRoutes },
       ...accountRoutes,
       // A page of another role is told apart from one that does not exist.
-      ...['declare', 'stays', 'stays/:id', 'department'].map((path) => ({
+      ...['declare', 'stays', 'stays/:id', 'stays/:id/amend', 'department'].map((path) => ({
         path,
         title: 'app.forbidden.title',
         loadComponent: () => import('./forbidden').then((m) => m.Forbidden),

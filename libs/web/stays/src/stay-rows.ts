@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
@@ -7,6 +7,7 @@ import { DateTimePipe, Icon, TimePipe, Viewport } from '@luutru/web-ui';
 import { StateChip } from './state-chip';
 import { SyncChips } from './sync-chips';
 import { statusShown } from './sync-words';
+import { termsOf } from './terms';
 
 /** Which columns: of a day's arrivals, of who is due to leave, or of a search through all stays. */
 export type RowsView = 'arrivals' | 'leaving' | 'all';
@@ -27,5 +28,6 @@ export class StayRows {
   readonly checkOut = output<StayResponse>();
 
   protected readonly viewport = inject(Viewport);
+  protected readonly terms = computed(() => termsOf(this.stays()[0]?.sector));
   protected readonly statusShown = statusShown;
 }

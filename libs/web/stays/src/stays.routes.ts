@@ -25,4 +25,10 @@ export const staysRoutes: Routes = [
     canActivate: [laterWords],
     loadComponent: () => import('./staying/stay-page').then((m) => m.StayPage),
   },
+  {
+    path: 'stays/:id/amend',
+    title: 'stays.amend.title',
+    canActivate: [laterWords],
+    loadComponent: () => import('./amending/amend').then((m) => m.Amend),
+  },
 ];

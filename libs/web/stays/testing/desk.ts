@@ -41,6 +41,9 @@ const laterParts = () =>
     import('@angular/material/dialog'),
     import('../src/declaring/catalogue'),
     import('../src/declaring/later-parts'),
+    import('../src/declaring/declare-start'),
+    import('../src/staying/extend-dialog'),
+    import('../src/staying/move-dialog'),
     import('../src/staying/cancel-dialog'),
     import('../src/staying/check-out-dialog'),
   ]);

@@ -15,5 +15,8 @@ function byAlpha3(names: Names): Record<string, string> {
   );
 }
 
-export const en = byAlpha3(english.countries);
-export const vi = byAlpha3(vietnamese.countries);
+/** Of a person of whom nobody knows it (ICAO Doc 9303-3, section 5). */
+const UNSPECIFIED = 'XXX';
+
+export const en = { ...byAlpha3(english.countries), [UNSPECIFIED]: 'Unspecified' };
+export const vi = { ...byAlpha3(vietnamese.countries), [UNSPECIFIED]: 'Không rõ' };

@@ -29,7 +29,7 @@ export class LaterWords {
     if (known) return known;
     const asked = this.fetchWords(language).then(
       (words) => {
-        this.transloco.setTranslation(words, language, { shouldMerge: true });
+        this.transloco.setTranslation(words, language, { merge: true });
       },
       (error: unknown) => {
         this.asked.delete(language);

@@ -28,17 +28,25 @@ export class DeclareDraft {
     computation: () => undefined,
   });
 
+  /** What the next guest of a party has in common with the last: room, times, reason. */
+  readonly kept = linkedSignal<string | undefined, Partial<Draft> | undefined>({
+    source: this.session.holder,
+    computation: () => undefined,
+  });
+  readonly sector = computed(() => this.session.user()?.sector);
+
   readonly body = computed(() =>
     requestOf(this.model(), {
       facilityId: this.workplace.facility()?.id ?? '',
       captureMethod: captureMethodOf(this.model(), this.captured()),
+      sector: this.sector(),
       codeOf: (typed) => this.countries.codeOf(typed),
     }),
   );
-  readonly judgement = computed(() => judgeDraft(this.body(), this.clock.read()));
+  readonly judgement = computed(() => judgeDraft(this.body(), this.clock.read(), this.sector()));
   readonly foreign = computed(() => {
     const code = this.countries.codeOf(this.model().nationality);
-    return code !== undefined && code !== 'VNM';
+    return code !== undefined && code !== 'VNM' && code !== 'XXX';
   });
   readonly minor = computed(() => this.judgement().warnings.includes('MINOR'));
 
@@ -51,15 +59,20 @@ export class DeclareDraft {
 
   /** A clean form for the next guest; the reason stays, for it is usually the same. */
   startAfresh(): void {
-    storeChoice('reason', this.model().reason);
+    // A caregiver comes to one patient: the next one declared is somebody else.
+    const { reason } = this.model();
+    if (reason !== 'caregiver') storeChoice('reason', reason);
     this.model.set(this.fresh());
     this.captured.set(undefined);
   }
 
   private fresh(): Draft {
-    return freshDraft(this.clock.read(), {
-      reason: storedChoice('reason') ?? 'tourism',
+    const inHospital = this.sector() === 'health';
+    const fresh = freshDraft(this.clock.read(), {
+      reason: storedChoice('reason') ?? (inHospital ? 'inpatient' : 'tourism'),
       nationality: this.countries.nameOf('VNM'),
     });
+    // Nobody knows when a patient will leave.
+    return { ...fresh, ...(inHospital && { expectedDepartureAt: '' }), ...this.kept() };
   }
 }

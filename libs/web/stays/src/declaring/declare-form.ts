@@ -2,7 +2,7 @@ import { Injector, inject } from '@angular/core';
 import { type FieldTree, REQUIRED, form, metadata, validateTree } from '@angular/forms/signals';
 
 import { DeclareDraft } from './declare-draft';
-import type { Draft } from './draft';
+import type { Draft, DraftField } from './draft';
 
 /** What the law asks of every guest; the rules say the rest. */
 const MARKED = [
@@ -16,17 +16,20 @@ const MARKED = [
   'reason',
 ] as const;
 
-/** The form over the draft. What is wrong is what the rules of the server say, nothing of its own. */
-export function declareForm(): FieldTree<Draft> {
+/**
+ * The form over the draft. What is wrong is what the rules of the server say, nothing of its own.
+ * @param asked fields that the police want mended, as long as they are not
+ */
+export function declareForm(asked: () => readonly DraftField[] = () => []): FieldTree<Draft> {
   const draft = inject(DeclareDraft);
   return form(
     draft.model,
     (path) => {
       for (const field of MARKED) metadata(path[field], REQUIRED, () => true);
       validateTree(path, ({ fieldTreeOf }) =>
-        draft
-          .judgement()
-          .errors.map(({ field, code }) => ({ kind: code, fieldTree: fieldTreeOf(path[field]) })),
+        [...draft.judgement().errors, ...asked().map((field) => ({ field, code: 'CORRECTION' }))].map(
+          ({ field, code }) => ({ kind: code, fieldTree: fieldTreeOf(path[field]) }),
+        ),
       );
     },
     { injector: inject(Injector) },

@@ -9,6 +9,7 @@ import {
   computed,
   effect,
   inject,
+  input,
   signal,
   untracked,
   viewChild,
@@ -22,6 +23,7 @@ import {
   Countries,
   Icon,
   Language,
+  LaterWords,
   Notice,
   type Problem,
   Shortcuts,
@@ -31,17 +33,20 @@ import {
 import { DESCRIBE_ERROR } from '@luutru/web-ui/fields';
 
 import { type GoodScan, ScanBar } from '../scanning/scan-bar';
+import { termsOf } from '../terms';
 import { DeclareDraft } from './declare-draft';
+import type { Beginning } from './declare-start';
 import { declareForm } from './declare-form';
 import { DescribeCode } from './describe-code';
 import type { Draft } from './draft';
 import { fieldOf } from './draft-request';
 import { DueHint } from './due-hint';
-import { ErrorSummary, type SummaryLine } from './error-summary';
+import type { SummaryLine } from './error-summary';
 import { FIELD_ORDER, type ShownField, labelKey } from './field-order';
 import { type Filed, FiledStays } from './filed-stays';
 import { Filing } from './filing';
 import { GuestFields } from './guest-fields';
+import { nextStop } from './next-stop';
 import { Rooms } from './rooms';
 import { StayFields } from './stay-fields';
 
@@ -50,7 +55,6 @@ import { StayFields } from './stay-fields';
   selector: 'lt-declare',
   imports: [
     DueHint,
-    ErrorSummary,
     GuestFields,
     Icon,
     NgComponentOutlet,
@@ -71,6 +75,7 @@ export class Declare {
   protected readonly workplace = inject(Workplace);
   protected readonly filing = inject(Filing);
   protected readonly filedStays = inject(FiledStays);
+  protected readonly terms = termsOf(this.draft.sector());
   private readonly rooms = inject(Rooms);
   private readonly countries = inject(Countries);
   private readonly describe = inject(DescribeCode);
@@ -80,12 +85,20 @@ export class Declare {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly owner = inject(DestroyRef);
+  private readonly laterWords = inject(LaterWords);
   private readonly scanBar = viewChild.required(ScanBar);
 
   protected readonly fields = declareForm();
+  // From the address: what a declaration is begun with on a ward.
+  readonly start = input('');
+  readonly beside = input('');
+  readonly place = input('');
+
   /** Parts that a fresh form does not show; fetched right after it, so that they are there in an outage too. */
   protected readonly later = signal<typeof import('./later-parts') | undefined>(undefined);
   protected readonly summaryShown = signal(false);
+  protected readonly nextStop = nextStop;
+  protected readonly chooseField = (field: string): void => this.focusField(field);
   /** What the server said of fields that the form does not have. */
   private readonly elsewhere = signal<readonly string[]>([]);
   protected readonly away = signal<Problem | undefined>(undefined);
@@ -110,11 +123,17 @@ export class Declare {
     afterNextRender(() => {
       if (this.draft.captured() === undefined) this.scanBar().focus();
       void this.countries.load();
-      void import('./later-parts').then((parts) => this.later.set(parts));
+      void Promise.all([import('./later-parts'), this.laterWords.load()]).then(([parts]) =>
+        this.later.set(parts),
+      );
     });
     effect(() => {
       const filed = this.filedStays.takenBack();
       if (filed) untracked(() => this.restore(filed));
+    });
+    effect(() => {
+      const beginning = { start: this.start(), beside: this.beside(), place: this.place() };
+      if (beginning.start) untracked(() => void this.begin(beginning));
     });
     // The name of the country is text of the form, and follows the language like every other word.
     effect(() => {
@@ -150,25 +169,21 @@ export class Declare {
     this.makeReady();
   }
 
+  private async begin(beginning: Beginning): Promise<void> {
+    const { DeclareStart } = await import('./declare-start');
+    const next = await this.injector.get(DeclareStart).begin(beginning);
+    if (next) afterNextRender(() => this.focusField(next), { injector: this.injector });
+  }
+
   private restore({ draft, captured }: Filed): void {
     this.draft.model.set(draft);
     this.draft.captured.set(captured);
     afterNextRender(() => this.focusField('number'), { injector: this.injector });
   }
 
-  protected focusField(field: string): void {
+  private focusField(field: string): void {
     const known = FIELD_ORDER.find((name) => name === field);
     if (known) this.fields[known]().focusBoundControl();
-  }
-
-  /** Enter goes on to the next field; Ctrl+Enter files. */
-  protected goOn(event: Event): void {
-    const { target, currentTarget } = event;
-    if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
-    if (!/^(INPUT|SELECT)$/.test(target.tagName)) return;
-    event.preventDefault();
-    const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, select, button[type=submit]')];
-    stops[stops.indexOf(target) + 1]?.focus();
   }
 
   private async send(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {

@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { StayList } from '@luutru/contracts';
@@ -10,6 +18,7 @@ import { SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DeclareDraft } from './declare-draft';
 import type { Draft } from './draft';
+import { Party } from './party';
 
 /** Shown when the rules doubt something: the guardian of a minor, or the reason for filing all the same. */
 @Component({
@@ -53,6 +62,7 @@ export class DoubtFields {
   readonly fields = input.required<FieldTree<Draft>>();
   protected readonly draft = inject(DeclareDraft);
   private readonly workplace = inject(Workplace);
+  private readonly party = inject(Party);
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
 
@@ -62,12 +72,30 @@ export class DoubtFields {
     return { url: '/api/v1/stays', params: { facilityId, status: 'present', limit: 200 } };
   });
   /** Guests in house who may answer for a child: the adults are known by the desk, not by us. */
-  protected readonly guardianChoices = computed(() =>
-    (this.present.hasValue() ? this.present.value().items : []).map(({ id, guest, place }) => ({
+  protected readonly guardianChoices = computed(() => {
+    const party = this.party.adults();
+    const others = (this.present.hasValue() ? this.present.value().items : []).filter(
+      ({ id }) => !party.some((one) => one.id === id),
+    );
+    return [...party, ...others].map(({ id, guest, place }) => ({
       value: id,
       label: place ? `${guest.fullName} · ${place}` : guest.fullName,
-    })),
-  );
+    }));
+  });
+
+  constructor() {
+    // Of a party an adult answers for the child: proposed once, and another may be chosen.
+    effect(() => {
+      const [adult] = this.party.adults();
+      if (!adult || !this.draft.minor()) return;
+      untracked(() =>
+        this.draft.model.update((model) =>
+          model.guardianStayId === '' ? { ...model, guardianStayId: adult.id } : model,
+        ),
+      );
+    });
+  }
+
   protected readonly relationChoices = computed(() => {
     const language = this.language.code();
     return relations.map((value) => ({

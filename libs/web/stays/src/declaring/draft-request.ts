@@ -1,5 +1,5 @@
 import type { DeclareStayRequest } from '@luutru/contracts';
-import type { CaptureMethod } from '@luutru/domain';
+import type { CaptureMethod, Sector } from '@luutru/domain';
 
 import type { Draft, DraftField } from './draft';
 import { readDay, readMinute } from './typed-dates';
@@ -8,6 +8,7 @@ import { readDay, readMinute } from './typed-dates';
 export interface DraftContext {
   readonly facilityId: string;
   readonly captureMethod: CaptureMethod;
+  readonly sector: Sector | undefined;
   /** Alpha-3 code of a country's name as typed; undefined for no country. */
   readonly codeOf: (typed: string) => string | undefined;
 }
@@ -18,7 +19,8 @@ export type DraftBody = { [Key in keyof DeclareStayRequest]: unknown };
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const dayOrNull = (text: string): string | null => orNull(readDay(text));
 
-export function requestOf(draft: Draft, { facilityId, captureMethod, codeOf }: DraftContext): DraftBody {
+export function requestOf(draft: Draft, context: DraftContext): DraftBody {
+  const { facilityId, captureMethod, codeOf, sector } = context;
   const nationality = codeOf(draft.nationality) ?? draft.nationality.trim();
   const foreign = nationality !== 'VNM' && nationality !== '';
   return {
@@ -37,6 +39,7 @@ export function requestOf(draft: Draft, { facilityId, captureMethod, codeOf }: D
       },
       permanentAddress: orNull(draft.permanentAddress),
       phone: orNull(draft.phone),
+      ...(sector === 'health' && { healthInsuranceNumber: orNull(draft.healthInsuranceNumber) }),
       visa: foreign ? visaOf(draft) : null,
     },
     arrivedAt: readMinute(draft.arrivedAt),
@@ -45,12 +48,14 @@ export function requestOf(draft: Draft, { facilityId, captureMethod, codeOf }: D
     reasonText: draft.reason === 'other' ? orNull(draft.reasonText) : null,
     place: orNull(draft.place),
     captureMethod,
-    caregiverOf: null,
-    guardian:
-      draft.guardianStayId === '' ? null : { stayId: draft.guardianStayId, relation: draft.guardianRelation },
+    caregiverOf: draft.reason === 'caregiver' ? linked(draft.patientStayId, draft.patientRelation) : null,
+    guardian: linked(draft.guardianStayId, draft.guardianRelation),
     overrideReason: orNull(draft.overrideReason),
   };
 }
+
+const linked = (stayId: string, relation: string): object | null =>
+  stayId === '' ? null : { stayId, relation };
 
 function visaOf(draft: Draft): object | null {
   const visa = {
@@ -74,6 +79,7 @@ const FIELD_OF: Readonly<Record<string, DraftField>> = {
   'guest.document': 'number',
   'guest.permanentAddress': 'permanentAddress',
   'guest.phone': 'phone',
+  'guest.healthInsuranceNumber': 'healthInsuranceNumber',
   'guest.visa.number': 'visaNumber',
   'guest.visa.type': 'visaType',
   'guest.visa.expiresOn': 'visaExpiresOn',
@@ -85,6 +91,9 @@ const FIELD_OF: Readonly<Record<string, DraftField>> = {
   kind: 'kind',
   reason: 'reason',
   reasonText: 'reasonText',
+  caregiverOf: 'patientStayId',
+  'caregiverOf.stayId': 'patientStayId',
+  'caregiverOf.relation': 'patientRelation',
   guardian: 'overrideReason',
   'guardian.stayId': 'guardianStayId',
   'guardian.relation': 'guardianRelation',

@@ -14,6 +14,8 @@ export interface Draft {
   readonly documentType: string;
   readonly phone: string;
   readonly permanentAddress: string;
+  /** In hospitals only. */
+  readonly healthInsuranceNumber: string;
   readonly visaNumber: string;
   readonly visaType: string;
   readonly visaExpiresOn: string;
@@ -25,6 +27,9 @@ export interface Draft {
   readonly kind: string;
   readonly reason: string;
   readonly reasonText: string;
+  /** The stay of the patient that a caregiver is beside. */
+  readonly patientStayId: string;
+  readonly patientRelation: string;
   readonly guardianStayId: string;
   readonly guardianRelation: string;
   readonly overrideReason: string;
@@ -49,6 +54,7 @@ export function freshDraft(now: Date, usual: { reason: string; nationality: stri
     documentType: 'citizenId',
     phone: '',
     permanentAddress: '',
+    healthInsuranceNumber: '',
     visaNumber: '',
     visaType: '',
     visaExpiresOn: '',
@@ -60,6 +66,8 @@ export function freshDraft(now: Date, usual: { reason: string; nationality: stri
     kind: 'overnight',
     reason: usual.reason,
     reasonText: '',
+    patientStayId: '',
+    patientRelation: 'parent',
     guardianStayId: '',
     guardianRelation: 'parent',
     overrideReason: '',

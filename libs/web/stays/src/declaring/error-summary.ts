@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@luutru/web-ui';
 
@@ -24,9 +24,7 @@ export interface SummaryLine {
         @for (line of lines(); track line.words) {
           <li>
             @if (line.field; as field) {
-              <a [href]="'#' + field" (click)="$event.preventDefault(); chosen.emit(field)">{{
-                line.words
-              }}</a>
+              <a [href]="'#' + field" (click)="$event.preventDefault(); choose()(field)">{{ line.words }}</a>
             } @else {
               {{ line.words }}
             }
@@ -65,5 +63,6 @@ export interface SummaryLine {
 })
 export class ErrorSummary {
   readonly lines = input.required<readonly SummaryLine[]>();
-  readonly chosen = output<string>();
+  /** Goes to a field. */
+  readonly choose = input.required<(field: string) => void>();
 }

@@ -10,11 +10,14 @@ export const FIELD_ORDER = [
   'documentType',
   'phone',
   'permanentAddress',
+  'healthInsuranceNumber',
   'visaNumber',
   'visaType',
   'visaExpiresOn',
   'entryDate',
   'entryPort',
+  'patientStayId',
+  'patientRelation',
   'guardianStayId',
   'guardianRelation',
   'overrideReason',
@@ -29,6 +32,8 @@ export const FIELD_ORDER = [
 export type ShownField = (typeof FIELD_ORDER)[number];
 
 const OWN_LABELS: Partial<Record<ShownField, string>> = {
+  patientStayId: 'patient',
+  patientRelation: 'relation',
   guardianStayId: 'guardian',
   guardianRelation: 'relation',
 };

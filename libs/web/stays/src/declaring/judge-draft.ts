@@ -1,4 +1,11 @@
-import { type Code, judgeDeclaration, missingFields, parseInstant, ruleSetAt } from '@luutru/domain';
+import {
+  type Code,
+  type Sector,
+  judgeDeclaration,
+  missingFields,
+  parseInstant,
+  ruleSetAt,
+} from '@luutru/domain';
 
 import type { DraftField } from './draft';
 import { type DraftBody, fieldOf } from './draft-request';
@@ -20,9 +27,13 @@ export interface DraftJudgement {
 const SOME_REASON = 'x'.repeat(10);
 
 /** The rules of the server, asked in the browser: the same function, the same codes. */
-export function judgeDraft(body: DraftBody, now: Date): DraftJudgement {
+export function judgeDraft(body: DraftBody, now: Date, sector: Sector | undefined): DraftJudgement {
   const arrival = typeof body.arrivedAt === 'string' ? parseInstant(body.arrivedAt) : undefined;
-  const context = { now: now.getTime(), ruleSet: ruleSetAt(arrival ?? now.getTime()) };
+  const context = {
+    now: now.getTime(),
+    ruleSet: ruleSetAt(arrival ?? now.getTime()),
+    ...(sector && { facility: { sector } }),
+  };
   const judgement = judgeDeclaration(body, context);
   const found = [...missingFields(body), ...judgement.errors];
   return {

@@ -2,12 +2,14 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { EventStream } from '@luutru/web-session';
+import { EventStream, Session } from '@luutru/web-session';
 import { Announcer, DateTimePipe, Icon, Notice, ServerClock, problemOf } from '@luutru/web-ui';
 
 import { SyncChips } from '../sync-chips';
+import { termsOf } from '../terms';
 import { DescribeCode } from './describe-code';
 import { type Filed, FiledStays } from './filed-stays';
+import { Party } from './party';
 
 /** How long a declaration can be taken back with one press, seconds. */
 const UNDO_S = 10;
@@ -22,11 +24,13 @@ const UNDO_S = 10;
 })
 export class JustFiled {
   private readonly filedStays = inject(FiledStays);
+  protected readonly party = inject(Party);
   private readonly clock = inject(ServerClock);
   private readonly announcer = inject(Announcer);
   private readonly transloco = inject(TranslocoService);
   private readonly describe = inject(DescribeCode);
 
+  protected readonly terms = termsOf(inject(Session).user()?.sector);
   protected readonly latest = computed(() => this.filedStays.list()[0]);
   protected readonly earlier = computed(() => this.filedStays.list().slice(1));
   protected readonly undoing = signal(false);
@@ -41,6 +45,12 @@ export class JustFiled {
     (this.latest()?.stay.warnings ?? []).map((code) => this.describe.describe(code)),
   );
 
+  /** The same guest at the same place and time: nearly always filed twice by mistake. */
+  protected readonly doubled = computed(() => {
+    const stay = this.latest()?.stay;
+    return stay?.status === 'present' && stay.warnings.includes('DUPLICATE_STAY');
+  });
+
   constructor() {
     inject(EventStream).listen((event) => {
       if (this.filedStays.list().length > 0) void this.filedStays.refresh(event.stayId);
@@ -53,11 +63,16 @@ export class JustFiled {
       .then(() => this.announcer.say(this.transloco.translate('stays.filed.copied')));
   }
 
-  protected async undo(filed: Filed): Promise<void> {
+  protected addToRoom(filed: Filed): void {
+    this.party.start(filed);
+    document.getElementById('scan')?.focus();
+  }
+
+  protected async undo(filed: Filed, reason = 'stays.filed.undoReason'): Promise<void> {
     this.undoing.set(true);
     this.failure.set('');
     try {
-      await this.filedStays.takeBack(filed, this.transloco.translate('stays.filed.undoReason'));
+      await this.filedStays.takeBack(filed, this.transloco.translate(reason));
       this.announcer.say(this.transloco.translate('stays.filed.undone'));
     } catch (error) {
       if (!(error instanceof HttpErrorResponse)) throw error;

@@ -14,6 +14,8 @@ import { reasons, stayKinds } from '@luutru/domain';
 import { Language } from '@luutru/web-ui';
 import { SelectField, TextField } from '@luutru/web-ui/fields';
 
+import { termsOf } from '../terms';
+import { DeclareDraft } from './declare-draft';
 import type { Draft } from './draft';
 import { Rooms } from './rooms';
 
@@ -27,11 +29,14 @@ import { Rooms } from './rooms';
 })
 export class StayFields {
   readonly fields = input.required<FieldTree<Draft>>();
+  /** Whether a free room is proposed where none is said yet. */
+  readonly proposes = input(true);
 
   protected readonly rooms = inject(Rooms);
   private readonly proposed = signal('');
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
+  protected readonly terms = termsOf(inject(DeclareDraft).sector());
   protected readonly kindChoices = computed(() => this.choices('ui.kinds', stayKinds));
   protected readonly reasonChoices = computed(() => this.choices('ui.reasons', reasons));
 
@@ -42,7 +47,7 @@ export class StayFields {
       const { value } = place;
       // Only into a field that nobody has been in; what was proposed before may have been taken since.
       const proposed = value() === '' || value() === untracked(this.proposed);
-      if (free === '' || !proposed || place.touched() || untracked(place.dirty)) return;
+      if (!this.proposes() || free === '' || !proposed || place.touched() || untracked(place.dirty)) return;
       this.proposed.set(free);
       value.set(free);
     });

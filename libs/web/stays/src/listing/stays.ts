@@ -14,11 +14,12 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayList } from '@luutru/contracts';
-import { EventStream, Workplace } from '@luutru/web-session';
+import { EventStream, Session, Workplace } from '@luutru/web-session';
 import { EmptyState, Icon, Loading, ProblemPanel, Shortcuts } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 import { StayRows } from '../stay-rows';
+import { termsOf } from '../terms';
 import { type Filter, StayFilter } from './stay-filter';
 
 const PAGE = 50;
@@ -42,6 +43,8 @@ export class Stays {
   private readonly router = inject(Router);
   private readonly workplace = inject(Workplace);
   private readonly filterBar = viewChild.required(StayFilter);
+
+  protected readonly terms = termsOf(inject(Session).user()?.sector);
 
   protected readonly filter = computed<Filter>(() => ({
     from: this.from() ?? '',

@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { type FieldTree, REQUIRED, form, metadata, submit, validate } from '@angular/forms/signals';
+import { REQUIRED, form, metadata, submit, validate } from '@angular/forms/signals';
 import {
   MAT_DIALOG_DATA,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
-  MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -15,7 +14,7 @@ import { Notice } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
-import { ChangeStay } from './change-stay';
+import { ChangeDialog } from './change-dialog';
 
 /** Why should this declaration not have been made (hủy khai báo)? The reason stays in the history. */
 @Component({
@@ -59,13 +58,8 @@ import { ChangeStay } from './change-stay';
   styleUrl: './dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class CancelDialog {
+export class CancelDialog extends ChangeDialog {
   protected readonly stay = inject<StayResponse>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<CancelDialog, StayResponse | 'changed'>>(MatDialogRef);
-  private readonly changeStay = inject(ChangeStay);
-  private readonly describe = inject(DescribeCode);
-
-  protected readonly failure = signal('');
   protected readonly fields = form(signal({ reason: '' }), (path) => {
     metadata(path.reason, REQUIRED, () => true);
     validate(path.reason, ({ value }) => {
@@ -78,19 +72,7 @@ export class CancelDialog {
     this.failure.set('');
     await submit(this.fields, async () => {
       const change = await this.changeStay.cancel(this.stay, this.fields.reason().value());
-      if ('stay' in change) this.dialog.close(change.stay);
-      else if ('changed' in change) this.dialog.close('changed');
-      else {
-        const wrong = change.problem.fields[0];
-        if (!wrong) this.failure.set(change.problem.detail || this.describe.describe(change.problem.code));
-        else
-          return {
-            kind: wrong.code,
-            message: wrong.message,
-            fieldTree: this.fields.reason as FieldTree<unknown>,
-          };
-      }
-      return undefined;
+      return this.take(change, this.fields.reason);
     });
   }
 }

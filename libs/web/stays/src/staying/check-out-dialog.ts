@@ -1,24 +1,25 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { type FieldTree, REQUIRED, form, metadata, submit, validate } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { REQUIRED, form, metadata, submit, validate } from '@angular/forms/signals';
 import {
   MAT_DIALOG_DATA,
   MatDialogActions,
   MatDialogClose,
   MatDialogContent,
-  MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
-import type { StayResponse } from '@luutru/contracts';
-import { judgeCheckOut, parseInstant } from '@luutru/domain';
-import { Notice, ServerClock, formatDateTime } from '@luutru/web-ui';
-import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type EndReason, judgeCheckOut, parseInstant } from '@luutru/domain';
+import { Language, Notice, ServerClock, formatDateTime } from '@luutru/web-ui';
+import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
 import { readMinute } from '../declaring/typed-dates';
-import { ChangeStay } from './change-stay';
+import { termsOf } from '../terms';
+import { ChangeDialog } from './change-dialog';
+import type { CheckOutData } from './check-out-action';
+import { endReasonsOf, isPatient } from './end-reasons';
 
-/** When did the guest leave (trả phòng)? Now, usually. */
+/** When did the guest leave (trả phòng, ra viện), and how did the stay end? Now, usually. */
 @Component({
   selector: 'lt-check-out-dialog',
   imports: [
@@ -27,16 +28,17 @@ import { ChangeStay } from './change-stay';
     MatDialogContent,
     MatDialogTitle,
     Notice,
+    SelectField,
     TextField,
     TranslocoPipe,
   ],
   providers: [{ provide: DESCRIBE_ERROR, useFactory: () => inject(DescribeCode).ofError }],
   template: `
     <form novalidate (submit)="$event.preventDefault(); confirm()">
-      <h2 mat-dialog-title>{{ 'stays.checkOut.title' | transloco: { name: stay.guest.fullName } }}</h2>
+      <h2 mat-dialog-title>{{ terms.checkOutOf | transloco: { name: stay.guest.fullName } }}</h2>
       <mat-dialog-content>
         <div class="body">
-          <p>{{ 'stays.checkOut.text' | transloco }}</p>
+          <p>{{ (patient ? 'stays.checkOut.textOfPatient' : 'stays.checkOut.text') | transloco }}</p>
           <lt-text-field
             name="departedAt"
             mask="minute"
@@ -44,6 +46,12 @@ import { ChangeStay } from './change-stay';
             [field]="fields.departedAt"
             [label]="'stays.checkOut.departedAt' | transloco"
             [hint]="'stays.declare.minuteHint' | transloco"
+          />
+          <lt-select-field
+            name="endReason"
+            [field]="fields.endReason"
+            [label]="'stays.checkOut.endReason' | transloco"
+            [choices]="choices()"
           />
           @if (failure(); as words) {
             <lt-notice tone="bad" role="alert">{{ words }}</lt-notice>
@@ -53,7 +61,7 @@ import { ChangeStay } from './change-stay';
       <mat-dialog-actions align="end">
         <button type="button" class="button" mat-dialog-close>{{ 'stays.dialog.back' | transloco }}</button>
         <button type="submit" class="button primary" [attr.aria-disabled]="fields().submitting()">
-          {{ 'stays.checkOut.confirm' | transloco }}
+          {{ terms.checkOut | transloco }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -61,36 +69,44 @@ import { ChangeStay } from './change-stay';
   styleUrl: './dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class CheckOutDialog {
-  protected readonly stay = inject<StayResponse>(MAT_DIALOG_DATA);
-  private readonly dialog = inject<MatDialogRef<CheckOutDialog, StayResponse | 'changed'>>(MatDialogRef);
-  private readonly changeStay = inject(ChangeStay);
+export class CheckOutDialog extends ChangeDialog {
+  private readonly data = inject<CheckOutData>(MAT_DIALOG_DATA);
+  protected readonly stay = this.data.stay;
   private readonly clock = inject(ServerClock);
-  private readonly describe = inject(DescribeCode);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly terms = termsOf(this.stay.sector);
+  protected readonly patient = isPatient(this.stay);
+  private readonly reasons = endReasonsOf(this.stay);
 
-  protected readonly failure = signal('');
-  protected readonly fields = form(signal({ departedAt: formatDateTime(this.clock.read()) }), (path) => {
-    metadata(path.departedAt, REQUIRED, () => true);
-    validate(path.departedAt, ({ value }) => this.judge(value()));
+  protected readonly fields = form(
+    signal({
+      departedAt: formatDateTime(this.clock.read()),
+      endReason: (this.data.endReason ?? this.reasons[0] ?? 'left') as string,
+    }),
+    (path) => {
+      metadata(path.departedAt, REQUIRED, () => true);
+      validate(path.departedAt, ({ value }) => this.judge(value()));
+    },
+  );
+  protected readonly choices = computed(() => {
+    const language = this.language.code();
+    return this.reasons.map((value) => ({
+      value,
+      label: this.transloco.translate(`stays.ends.${value}`, {}, language),
+    }));
   });
 
   protected async confirm(): Promise<void> {
     this.failure.set('');
     await submit(this.fields, async () => {
-      const change = await this.changeStay.checkOut(this.stay, readMinute(this.fields.departedAt().value()));
-      if ('stay' in change) this.dialog.close(change.stay);
-      else if ('changed' in change) this.dialog.close('changed');
-      else {
-        const wrong = change.problem.fields[0];
-        if (!wrong) this.failure.set(change.problem.detail || this.describe.describe(change.problem.code));
-        else
-          return {
-            kind: wrong.code,
-            message: wrong.message,
-            fieldTree: this.fields.departedAt as FieldTree<unknown>,
-          };
-      }
-      return undefined;
+      const { departedAt, endReason } = this.fields().value();
+      const change = await this.changeStay.checkOut(
+        this.stay,
+        readMinute(departedAt),
+        endReason as EndReason,
+      );
+      return this.take(change, this.fields.departedAt);
     });
   }
 

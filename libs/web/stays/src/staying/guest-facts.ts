@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { Countries, DayPipe } from '@luutru/web-ui';
+
+import { termsOf } from '../terms';
 
 /** Who stays, as declared. */
 @Component({
@@ -11,7 +13,7 @@ import { Countries, DayPipe } from '@luutru/web-ui';
     @let guest = stay().guest;
     <section class="card" aria-labelledby="guest-title">
       <div class="card-head">
-        <h2 id="guest-title">{{ 'stays.declare.guest' | transloco }}</h2>
+        <h2 id="guest-title">{{ terms().guest | transloco }}</h2>
       </div>
       <dl class="card-body">
         <div>
@@ -34,6 +36,12 @@ import { Countries, DayPipe } from '@luutru/web-ui';
           <div>
             <dt>{{ 'stays.declare.phone' | transloco }}</dt>
             <dd class="number">{{ guest.phone }}</dd>
+          </div>
+        }
+        @if (guest.healthInsuranceNumber) {
+          <div>
+            <dt>{{ 'stays.declare.healthInsuranceNumber' | transloco }}</dt>
+            <dd class="number">{{ guest.healthInsuranceNumber }}</dd>
           </div>
         }
         @if (guest.visa; as visa) {
@@ -60,6 +68,7 @@ import { Countries, DayPipe } from '@luutru/web-ui';
 })
 export class GuestFacts {
   readonly stay = input.required<StayResponse>();
+  protected readonly terms = computed(() => termsOf(this.stay().sector));
   protected readonly countries = inject(Countries);
 
   constructor() {

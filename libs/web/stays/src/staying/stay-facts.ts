@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { DateTimePipe, Icon } from '@luutru/web-ui';
 
 import { DescribeCode } from '../declaring/describe-code';
+import { termsOf } from '../terms';
+import { PathWords } from './path-words';
 
 /** When and where, when it was due, and whether it was late. */
 @Component({
   selector: 'lt-stay-facts',
-  imports: [DateTimePipe, Icon, TranslocoPipe],
+  imports: [DateTimePipe, Icon, RouterLink, TranslocoPipe],
   template: `
     @let one = stay();
     <section class="card" aria-labelledby="stay-title">
@@ -18,7 +21,7 @@ import { DescribeCode } from '../declaring/describe-code';
       </div>
       <dl class="card-body">
         <div>
-          <dt>{{ 'stays.declare.place' | transloco }}</dt>
+          <dt>{{ terms().place | transloco }}</dt>
           <dd>{{ one.place ?? '–' }}</dd>
         </div>
         <div>
@@ -61,6 +64,21 @@ import { DescribeCode } from '../declaring/describe-code';
           <dt>{{ 'stays.page.capture' | transloco }}</dt>
           <dd>{{ 'stays.captures.' + one.captureMethod | transloco }}</dd>
         </div>
+        @if (one.endReason; as reason) {
+          <div>
+            <dt>{{ 'stays.checkOut.endReason' | transloco }}</dt>
+            <dd>{{ 'stays.ends.' + reason | transloco }}</dd>
+          </div>
+        }
+        @for (link of links(); track link.name) {
+          <div>
+            <dt>{{ link.name | transloco }}</dt>
+            <dd>
+              <a [routerLink]="['/stays', link.stayId]">{{ 'stays.page.title' | transloco }}</a>
+              <span class="faint">{{ link.relation }}</span>
+            </dd>
+          </div>
+        }
         @if (one.cancelReason; as reason) {
           <div class="wide">
             <dt>{{ 'stays.cancel.reason' | transloco }}</dt>
@@ -93,6 +111,15 @@ import { DescribeCode } from '../declaring/describe-code';
 export class StayFacts {
   readonly stay = input.required<StayResponse>();
   private readonly describe = inject(DescribeCode);
+  private readonly pathWords = inject(PathWords);
+  protected readonly terms = computed(() => termsOf(this.stay().sector));
+  protected readonly links = computed(() => {
+    const { caregiverOf, guardian } = this.stay();
+    return [
+      ...(caregiverOf ? [{ ...caregiverOf, name: 'stays.paths.caregiverOf' }] : []),
+      ...(guardian ? [{ ...guardian, name: 'stays.declare.guardian' }] : []),
+    ].map((link) => ({ ...link, relation: this.pathWords.value('guardian.relation', link.relation) }));
+  });
   protected readonly warnings = computed(() =>
     this.stay().warnings.map((code) => this.describe.describe(code)),
   );

@@ -1,20 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { ChangeResponse, HistoryEntry } from '@luutru/contracts';
-import { DateTimePipe, Icon, Language, formatDateTime, formatDay, type IconName } from '@luutru/web-ui';
+import { isDeclarationPath } from '@luutru/domain';
+import { DateTimePipe, Icon, type IconName } from '@luutru/web-ui';
+
+import { PathWords } from './path-words';
 
 const ICONS: Record<HistoryEntry['kind'], IconName> = {
   declared: 'receipt',
-  amended: 'refresh',
+  amended: 'edit',
+  extended: 'clock',
+  moved: 'bed',
   checkedOut: 'leave',
   cancelled: 'close',
+  undone: 'undo',
+  returned: 'alert',
 };
-
-/** A value as the API writes it, in the form a person reads. */
-function readable(value: string): string {
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) return formatDateTime(value);
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value) : value;
-}
 
 /** Everything that happened to a stay, the latest first: when, by whom, and what changed. */
 @Component({
@@ -77,23 +78,14 @@ function readable(value: string): string {
 })
 export class StayHistory {
   readonly entries = input.required<readonly HistoryEntry[]>();
-  private readonly transloco = inject(TranslocoService);
-  private readonly language = inject(Language);
+  private readonly pathWords = inject(PathWords);
   protected readonly icons = ICONS;
   protected readonly latestFirst = computed(() => [...this.entries()].sort((a, b) => b.version - a.version));
 
   protected describe({ path, from, to }: ChangeResponse): string {
-    const name = this.words(`stays.paths.${path}`, path);
-    const [before, after] = [from, to].map((value) => this.value(path, value ?? ''));
-    return before ? `${name}: ${before} → ${after}` : `${name}: ${after}`;
-  }
-
-  private value(path: string, value: string): string {
-    return path === 'status' ? this.words(`ui.status.${value}`, value) : readable(value);
-  }
-
-  private words(key: string, otherwise: string): string {
-    const found: string = this.transloco.translate(key, {}, this.language.code());
-    return found === key ? otherwise : found;
+    const name = this.pathWords.name(path);
+    // What came in with the change itself was nothing before.
+    const before = from === null && !isDeclarationPath(path) ? '' : `${this.pathWords.value(path, from)} → `;
+    return `${name}: ${before}${this.pathWords.value(path, to)}`;
   }
 }

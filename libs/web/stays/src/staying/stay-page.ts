@@ -12,12 +12,13 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { HistoryResponse, StayResponse } from '@luutru/contracts';
 import { EventStream } from '@luutru/web-session';
-import { Dialogs, EmptyState, Icon, Loading, Notice, ProblemPanel, problemOf } from '@luutru/web-ui';
+import { EmptyState, Icon, Loading, Notice, ProblemPanel, problemOf } from '@luutru/web-ui';
 
 import { StateChip } from '../state-chip';
 import { statusShown } from '../sync-words';
-import { CheckOutAction } from './check-out-action';
+import { CorrectionBanner } from './correction-banner';
 import { GuestFacts } from './guest-facts';
+import { StayActions } from './stay-actions';
 import { StayFacts } from './stay-facts';
 import { StayHistory } from './stay-history';
 import { SyncPanel } from './sync-panel';
@@ -26,6 +27,7 @@ import { SyncPanel } from './sync-panel';
 @Component({
   selector: 'lt-stay-page',
   imports: [
+    CorrectionBanner,
     EmptyState,
     GuestFacts,
     Icon,
@@ -34,6 +36,7 @@ import { SyncPanel } from './sync-panel';
     ProblemPanel,
     RouterLink,
     StateChip,
+    StayActions,
     StayFacts,
     StayHistory,
     SyncPanel,
@@ -47,8 +50,6 @@ export class StayPage {
   /** From the address. */
   readonly id = input.required<string>();
 
-  private readonly dialogs = inject(Dialogs);
-  private readonly checkOutAction = inject(CheckOutAction);
   protected readonly stream = inject(EventStream);
 
   protected readonly answer = httpResource<StayResponse>(
@@ -71,26 +72,12 @@ export class StayPage {
     }, inject(DestroyRef));
   }
 
-  protected async checkOut(stay: StayResponse): Promise<void> {
-    this.take(await this.checkOutAction.run(stay));
-  }
-
-  protected async cancel(stay: StayResponse): Promise<void> {
-    this.take(
-      await this.dialogs.open<StayResponse | 'changed'>(
-        () => import('./cancel-dialog').then((m) => m.CancelDialog),
-        stay,
-      ),
-    );
-  }
-
   protected lookAgain(): void {
     if (!this.answer.isLoading()) this.answer.reload();
     if (!this.history.isLoading()) this.history.reload();
   }
 
-  private take(result: StayResponse | 'changed' | undefined): void {
-    if (result === undefined) return;
+  protected take(result: StayResponse | 'changed'): void {
     this.changedMeanwhile.set(result === 'changed');
     this.lookAgain();
   }

@@ -79,7 +79,7 @@ describe('today', () => {
     button('Trả phòng').click();
     await settled();
     const { request } = desk.waiting('/api/v1/stays/01932c07-0000-7000-8000-000000000002/check-out', 'POST');
-    expect(request.body).toEqual({ departedAt: '2026-11-24T14:30:00+07:00' });
+    expect(request.body).toEqual({ departedAt: '2026-11-24T14:30:00+07:00', endReason: 'left' });
     expect(request.headers.get('If-Match')).toBe('"3"');
   });
 });
