@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { HistoryResponse, KnownGuestList, PersonList, StayResponse } from '@luutru/contracts';
+import type { Readable } from 'node:stream';
+import { readSheet } from '@luutru/spreadsheet';
 import pg from 'pg';
+import type { Response } from 'supertest';
 import { declaration, songThuong } from '../support/declaration.factory.ts';
 import { startTestApi, type TestApi } from '../support/test-api.ts';
 
 /** Facilities of the demo's hospital and coach firm. */
 const health = '019a3d5e-0000-7000-8000-000000000301';
 const transport = '019a3d5e-0000-7000-8000-000000000401';
+
+const bytesOf = (response: Response, done: (error: null, body: Buffer) => void): void => {
+  const parts: Buffer[] = [];
+  const stream = response as unknown as Readable;
+  stream.on('data', (part: Buffer) => parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts)));
+};
 
 describe('the life of a stay', () => {
   let api: TestApi;
@@ -257,6 +267,42 @@ describe('the life of a stay', () => {
     }
   });
 
+  it('exports the foreigners of some days as form NA17', async () => {
+    const guest = {
+      ...declaration().guest,
+      fullName: 'HANEUL SAMPLE',
+      nationality: 'KOR',
+      document: { type: 'passport' as const, number: 'M00112244' },
+      visa: {
+        number: 'VN7654321',
+        type: 'DL',
+        expiresOn: '2027-01-01',
+        entryDate: '2026-11-19',
+        entryPort: 'Nội Bài',
+      },
+    };
+    await declare({ guest, arrivedAt: '2026-11-20T14:05:00+07:00', captureMethod: 'mrz', place: '501' });
+    const { body, headers } = await api
+      .send('get', '/stays/na17.xlsx?from=2026-11-20&to=2026-11-20', desk)
+      .buffer(true)
+      .parse(bytesOf);
+    expect(headers['content-disposition']).toContain('NA17-2026-11-20');
+    const rows: (string | undefined)[][] = [];
+    for await (const { cells } of readSheet(body as Buffer, 'na17.xlsx'))
+      rows.push([...cells].map((cell) => cell?.text));
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual(
+      expect.arrayContaining([
+        'HANEUL SAMPLE',
+        'KOR',
+        'M00112244',
+        'VN7654321',
+        '20/11/2026 14:05',
+        '21/11/2026 02:05',
+      ]),
+    );
+  });
+
   it('judges and stores nothing in a dry run of any write', async () => {
     const count = () =>
       asAdmin(
@@ -355,15 +401,11 @@ describe('the life of a stay', () => {
         .set('Accept-Language', 'en')
         .set('Idempotency-Key', key)
         .buffer(true)
-        .parse((response, done) => {
-          let text = '';
-          response.on('data', (part: Buffer) => (text += part.toString()));
-          response.on('end', () => done(null, text));
-        })
+        .parse(bytesOf)
         .send(body);
     const first = await send();
     expect(first.headers['content-type']).toContain('application/x-ndjson');
-    const lines = (first.body as string)
+    const lines = String(first.body)
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -387,7 +429,7 @@ describe('the life of a stay', () => {
     const stay = await api.send('get', `/stays/${lines[6].id}`, desk);
     expect(stay.body).toMatchObject({ place: '999', version: 1, sync: { status: 'pending' } });
     expect((await history(desk, lines[0].id)).map(({ kind }) => kind)).toEqual(['declared']);
-    expect((await send()).body).toBe(first.body);
+    expect(String((await send()).body)).toBe(String(first.body));
     const json = await api.send('post', '/stays/batch', desk).send({});
     expect(json.status).toBe(415);
   });

@@ -27,6 +27,7 @@ const matrix: Record<string, string> = {
   'get /api/v1/stays/{id}/history': 'tp',
   'patch /api/v1/stays/{id}': 't',
   'post /api/v1/stays/batch': 't',
+  'get /api/v1/stays/na17.xlsx': 't',
   'post /api/v1/stays/{id}/extend': 't',
   'post /api/v1/stays/{id}/move': 't',
   'post /api/v1/stays/{id}/undo': 't',

@@ -120,6 +120,18 @@ export class StayList {
   nextCursor!: string | null;
 }
 
+/** `GET /stays/na17.xlsx` */
+export class Na17Query {
+  @CalendarDate({ description: 'first day of arrival, in Việt Nam' })
+  from!: string;
+
+  @CalendarDate({ description: 'last day of arrival' })
+  to!: string;
+
+  @Id({ optional: true })
+  facilityId?: string;
+}
+
 /** `GET /stays` */
 export class ListStaysQuery extends PageQuery {
   @Id({ optional: true })

@@ -9,12 +9,14 @@ import { DeclareNil } from './declare-nil.js';
 import { DeclareStay } from './declare-stay.js';
 import { DeclareStays } from './declare-stays.js';
 import { EventsController } from './events.controller.js';
+import { ExportNa17 } from './export-na17.js';
 import { ExtendStay } from './extend-stay.js';
 import { FindKnownGuests } from './find-known-guests.js';
 import { FindStay } from './find-stay.js';
 import { GuestsController } from './guests.controller.js';
 import { ListStays } from './list-stays.js';
 import { MoveStay } from './move-stay.js';
+import { Na17Controller } from './na17.controller.js';
 import { NilDeclarationsController } from './nil-declarations.controller.js';
 import { ReturnStay } from './return-stay.js';
 import { ScansController } from './scans.controller.js';
@@ -38,6 +40,7 @@ const changes = [
   controllers: [
     StaysController,
     BatchController,
+    Na17Controller,
     GuestsController,
     NilDeclarationsController,
     ScansController,
@@ -47,6 +50,7 @@ const changes = [
     DeclareStay,
     DeclareStays,
     DeclareNil,
+    ExportNa17,
     FindKnownGuests,
     FindStay,
     ListStays,

@@ -19,6 +19,8 @@ export interface StayFilter {
   arrivedFrom?: Date | undefined;
   arrivedBefore?: Date | undefined;
   status?: string | undefined;
+  /** Only guests who are not Vietnamese. */
+  foreign?: boolean;
   /** Only those that the police gave back for correction and that are not mended yet. */
   returned?: boolean | undefined;
   /** Part of a name without accents. */
@@ -64,6 +66,7 @@ export class StaysRepository {
     if (filter.arrivedBefore) where.push(`s.arrived_at < ${value(filter.arrivedBefore)}`);
     if (filter.status) where.push(`s.status = ${value(filter.status)}`);
     if (filter.returned) where.push(`s.correction_fields is not null and s.status <> 'cancelled'`);
+    if (filter.foreign) where.push(`s.foreign_due_at is not null`);
     if (filter.documentIndexes) where.push(`s.document_index = any(${value(filter.documentIndexes)})`);
     else if (filter.nameKey) where.push(`strpos(s.name_key, ${value(filter.nameKey)}) > 0`);
     if (after) where.push(`(s.arrived_at, s.id) < (${value(after.at)}, ${value(after.id)})`);
