@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openApiDocument } from '../../apps/api/src/open-api.js';
 import { declaration, songThuong } from '../support/declaration.factory.ts';
+import { passenger, trip } from '../support/trip.factory.ts';
 import { startTestApi, type TestApi } from '../support/test-api.ts';
 
 describe('the OpenAPI document', () => {
@@ -57,6 +58,9 @@ describe('the OpenAPI document', () => {
       },
     });
     const { id } = made.body;
+    const coach = await api.signIn('dieuhanh.nhaxe');
+    const opened = await api.send('post', '/trips', coach).send(trip());
+    const ride = `/trips/${opened.body.id}`;
     const answers: [string, Promise<{ body: unknown }> | { body: unknown }][] = [
       ['StayResponse', made],
       ['StayResponse', api.send('post', '/stays', desk).send(foreign)],
@@ -72,6 +76,14 @@ describe('the OpenAPI document', () => {
       ['DepartmentStayList', api.send('get', '/department/stays', department)],
       ['DepartmentToday', api.send('get', '/department/today', department)],
       ['DepartmentFacilityList', api.send('get', '/department/facilities', department)],
+      ['TripResponse', opened],
+      ['PassengerResponse', api.send('post', `${ride}/passengers`, coach).send(passenger('A1'))],
+      ['TripResponse', api.send('get', ride, coach)],
+      ['TripList', api.send('get', '/trips', coach)],
+      ['ManifestResponse', api.send('get', `${ride}/manifest`, coach)],
+      ['VehicleList', api.send('get', '/vehicles', coach)],
+      ['RouteList', api.send('get', '/routes', coach)],
+      ['DepartmentTripList', api.send('get', '/department/trips', await api.signIn('so.gtvt'))],
       ['DemoResponse', api.send('get', '/demo')],
       ['ErrorCodeList', api.send('get', '/error-codes')],
       ['ProblemResponse', api.send('get', '/stays')],

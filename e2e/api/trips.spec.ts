@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ManifestResponse, PassengerResponse, StayResponse, TripResponse } from '@luutru/contracts';
+import pg from 'pg';
 import { songThuong } from '../support/declaration.factory.ts';
 import { startTestApi, type TestApi } from '../support/test-api.ts';
 import { nhaXe, passenger, trip } from '../support/trip.factory.ts';
@@ -186,8 +187,101 @@ describe('trips', () => {
     await ask('post', `/trips/${id}/depart`, { body: { headcount: 1 }, match: 3, status: 409 });
   });
 
+  /** Runs SQL as the superuser, who alone can undo what the API has done. */
+  async function asAdmin(...statements: [sql: string, values: unknown[]][]): Promise<void> {
+    const admin = new pg.Client({ connectionString: api.database.adminUrl });
+    await admin.connect();
+    try {
+      for (const [sql, values] of statements) await admin.query(sql, values);
+    } finally {
+      await admin.end();
+    }
+  }
+
+  it('links whom it has declared when the departure was cut off in between', async () => {
+    const { id } = await open();
+    await board(id, 'A1');
+    await board(id, 'A2');
+    const depart = { body: { headcount: 2 }, match: 3, key: randomUUID() };
+    const whole = await ask<TripResponse>('post', `/trips/${id}/depart`, depart);
+    const cutOff = (): Promise<void> =>
+      asAdmin(
+        [`update app.passenger set declaration = 'pending', stay_id = null where trip_id = $1`, [id]],
+        ['delete from app.idempotency where key = $1', [depart.key]],
+      );
+    await cutOff();
+    expect(await ask('post', `/trips/${id}/depart`, depart)).toEqual(whole);
+    await cutOff();
+    const arrived = await ask<TripResponse>('post', `/trips/${id}/arrive`, {
+      body: { headcount: 2 },
+      match: whole.version,
+    });
+    expect(arrived.passengers.map(({ stayId }) => stayId)).toEqual(
+      whole.passengers.map(({ stayId }) => stayId),
+    );
+    for (const each of arrived.passengers) expect((await stayOf(each)).status).toBe('departed');
+  });
+
+  it('says why a passenger was refused at departure, and declares them once mended', async () => {
+    const { id } = await open();
+    const { id: passengerId } = await board(id, 'A1');
+    const standing = 'update app.facility set status = $2, version = version + 1 where id = $1';
+    await asAdmin([standing, [nhaXe, 'suspended']]);
+    const gone = await ask<TripResponse>('post', `/trips/${id}/depart`, { body: { headcount: 1 }, match: 2 });
+    await asAdmin([standing, [nhaXe, 'active']]);
+    expect(gone).toMatchObject({
+      status: 'departed',
+      passengers: [
+        {
+          declaration: 'refused',
+          stayId: null,
+          errors: [{ path: 'facilityId', code: 'FACILITY_SUSPENDED' }],
+        },
+      ],
+    });
+    const { guest } = passenger('A1');
+    const mended = await ask<TripResponse>('patch', `/trips/${id}/passengers/${passengerId}`, {
+      body: { guest: { ...guest, phone: '0912345678' } },
+      match: 3,
+    });
+    expect(mended.passengers).toMatchObject([{ declaration: 'declared', errors: [] }]);
+    expect((await stayOf(seatOf(mended, 'A1'))).guest.phone).toBe('0912345678');
+  });
+
+  it('takes back the declaration of somebody who never came', async () => {
+    const { id } = await open();
+    const { id: passengerId } = await board(id, 'A1');
+    await ask('post', `/trips/${id}/depart`, { body: { headcount: 0 }, match: 2 });
+    const path = `/trips/${id}/passengers/${passengerId}`;
+    const now = await ask<TripResponse>('patch', path, { body: { noShow: true }, match: 3 });
+    expect(now.passengers).toMatchObject([{ status: 'noShow' }]);
+    expect((await stayOf(seatOf(now, 'A1'))).status).toBe('cancelled');
+    const gone = await ask<{ code: string }>('patch', path, { body: { seat: 'A2' }, match: 4, status: 409 });
+    expect(gone.code).toBe('PASSENGER_GONE');
+  });
+
+  it('refuses times that cannot be', async () => {
+    const { id } = await open();
+    const { id: passengerId } = await board(id, 'A1');
+    const future = new Date(Date.now() + 3_600_000).toISOString();
+    const depart = { body: { headcount: 1, departedAt: future }, match: 2, status: 422 };
+    await ask('post', `/trips/${id}/depart`, depart);
+    await ask('post', `/trips/${id}/arrive`, { body: { headcount: 1 }, match: 2, status: 409 });
+    await ask('post', `/trips/${id}/depart`, { body: { headcount: 1 }, match: 2 });
+    const path = `/trips/${id}/passengers/${passengerId}`;
+    for (const alightedAt of [future, minutesAgo(60)]) {
+      const { errors } = await ask<{ errors: object[] }>('patch', path, {
+        body: { alightedAt },
+        match: 3,
+        status: 422,
+      });
+      expect(errors).toMatchObject([{ path: 'alightedAt', code: 'TRIP_TIME_OUT_OF_RANGE' }]);
+    }
+    await ask('patch', `/trips/${id}`, { body: { stops: [] }, match: 3, status: 409 });
+  });
+
   it('keeps the passengers of a short trip by day on the list, and declares none', async () => {
-    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10);
     const made = await open({
       route: { from: 'Bắc Giang', to: 'Hà Nội', distanceKm: 60 },
       departureAt: `${day}T08:00:00+07:00`,
@@ -196,11 +290,19 @@ describe('trips', () => {
     });
     expect(made.notifiable).toBe(false);
     await board(made.id, 'A1');
-    const gone = await ask<TripResponse>('patch', `/trips/${made.id}`, {
-      body: { expectedArrivalAt: `${day}T10:30:00+07:00` },
+    const gone = await ask<TripResponse>('post', `/trips/${made.id}/depart`, {
+      body: { headcount: 1, departedAt: `${day}T08:05:00+07:00` },
       match: 2,
     });
-    expect(gone).toMatchObject({ notifiable: false, passengers: [{ declaration: 'none', stayId: null }] });
+    expect(gone).toMatchObject({
+      notifiable: false,
+      passengers: [{ status: 'aboard', declaration: 'none', stayId: null }],
+    });
+    const arrived = { body: { headcount: 1, arrivedAt: `${day}T10:20:00+07:00` }, match: gone.version };
+    expect(await ask('post', `/trips/${made.id}/arrive`, arrived)).toMatchObject({
+      status: 'arrived',
+      arrivedAt: `${day}T10:20:00+07:00`,
+    });
   });
 
   it('reads several passengers from lines and says of each what became of it', async () => {

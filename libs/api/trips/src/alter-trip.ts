@@ -35,6 +35,12 @@ interface Altered {
   passengers: PassengerRow[];
 }
 
+/** Writes what it does to passengers and gives what changes in the trip; undefined when nothing does. */
+type Decision = (open: OpenTrip) => Promise<Partial<TripRow> | undefined>;
+
+/** Changed; answered before; or to be tried again once those left pending are declared. */
+type Begun<Body> = { altered: Altered } | { given: Answer<Body> } | { unsettled: true };
+
 const isPending = ({ declaration }: PassengerRow): boolean => declaration === 'pending';
 
 /**
@@ -49,14 +55,13 @@ export class AlterTrip {
   ) {}
 
   /**
-   * @param decide writes what it does to passengers and gives what changes in the trip; undefined when nothing does
    * @param answerOf what is answered and remembered of the trip as it is afterwards
-   * @throws NotFound; Refused 412 when the trip was changed meanwhile
+   * @throws NotFound; Refused 412 when the trip was changed meanwhile, 503 while another request declares passengers
    */
   async run<Body>(
     principal: Principal,
     asked: AskedOfTrip,
-    decide: (open: OpenTrip) => Promise<Partial<TripRow> | undefined>,
+    decide: Decision,
     answerOf: (trip: TripResponse) => Body,
   ): Promise<Answer<Body>> {
     const { attempt, status = 200 } = asked;
@@ -65,37 +70,20 @@ export class AlterTrip {
       body: answerOf(tripResponse(this.vault, trip, passengers)),
       replayed: false,
     });
-    const begun = await this.tenantDb.run(principal, async (transaction) => {
-      const trips = new TripsRepository(transaction);
-      const rows = new PassengersRepository(transaction);
-      // The lock comes first: a repeated request waits for the one under way, then finds its answer.
-      const trip = await trips.lock(asked.id);
-      if (!trip) throw new NotFound();
-      const given = await recall<Body>(transaction, this.vault, attempt);
-      if (given) return { given };
-      const passengers = await rows.ofTrip(trip.id);
-      const read = async (): Promise<Altered> => ({
-        trip: (await trips.byId(trip.id)) as TripWithFacts,
-        passengers: await rows.ofTrip(trip.id),
+    const begin = (): Promise<Begun<Body>> =>
+      this.tenantDb.run(principal, async (transaction) => {
+        const begun = await this.begin<Body>(transaction, asked, decide);
+        if ('altered' in begun && !begun.altered.passengers.some(isPending))
+          await remember(transaction, this.vault, attempt, answer(begun.altered));
+        return begun;
       });
-      if (passengers.some(isPending)) {
-        const own = asked.resumes && trip.version - 1 === asked.version;
-        return own ? { altered: await read() } : { unsettled: { trip, passengers } };
-      }
-      if (asked.version !== undefined && trip.version !== asked.version)
-        throw new Refused(412, 'PRECONDITION_FAILED');
-      const changed = await decide({ transaction, trip, passengers, rows });
-      if (changed) await trips.update(trip, changed);
-      const altered = await read();
-      if (!altered.passengers.some(isPending))
-        await remember(transaction, this.vault, attempt, answer(altered));
-      return { altered };
-    });
-    if (begun.given) return begun.given;
-    if (begun.unsettled) {
-      await this.declareAboard.run(principal, begun.unsettled.trip, begun.unsettled.passengers);
-      return this.run(principal, asked, decide, answerOf);
+    let begun = await begin();
+    if ('unsettled' in begun) {
+      await this.settle(principal, asked.id);
+      begun = await begin();
     }
+    if ('unsettled' in begun) throw new Refused(503, 'UNAVAILABLE', { retryAfterSeconds: 1 });
+    if ('given' in begun) return begun.given;
     const { trip, passengers } = begun.altered;
     if (!passengers.some(isPending)) return answer(begun.altered);
     const settled = await this.declareAboard.run(principal, trip, passengers, async (transaction, after) => {
@@ -104,5 +92,42 @@ export class AlterTrip {
       if (!told) await remember(transaction, this.vault, attempt, answer({ trip, passengers: after }));
     });
     return answer({ trip, passengers: settled });
+  }
+
+  private async begin<Body>(
+    transaction: Transaction,
+    asked: AskedOfTrip,
+    decide: Decision,
+  ): Promise<Begun<Body>> {
+    const trips = new TripsRepository(transaction);
+    const rows = new PassengersRepository(transaction);
+    // The lock comes first: a repeated request waits for the one under way, then finds its answer.
+    const trip = await trips.lock(asked.id);
+    if (!trip) throw new NotFound();
+    const given = await recall<Body>(transaction, this.vault, asked.attempt);
+    if (given) return { given };
+    const passengers = await rows.ofTrip(trip.id);
+    const pending = passengers.some(isPending);
+    if (pending && !(asked.resumes && trip.version - 1 === asked.version)) return { unsettled: true };
+    if (!pending) {
+      if (asked.version !== undefined && trip.version !== asked.version)
+        throw new Refused(412, 'PRECONDITION_FAILED');
+      const changed = await decide({ transaction, trip, passengers, rows });
+      if (changed) await trips.update(trip, changed);
+    }
+    const after = await trips.byId(trip.id);
+    if (!after) throw new Error('A locked trip is not there');
+    return { altered: { trip: after, passengers: await rows.ofTrip(trip.id) } };
+  }
+
+  /** Declares those whom an earlier request has left pending. A rehearsal must come after it, or it finds them so. */
+  async settle(principal: Principal, id: string): Promise<void> {
+    const left = await this.tenantDb.run(principal, async (transaction) => {
+      const passengers = await new PassengersRepository(transaction).ofTrip(id);
+      if (!passengers.some(isPending)) return undefined;
+      const trip = await new TripsRepository(transaction).byId(id);
+      return trip && { trip, passengers };
+    });
+    if (left) await this.declareAboard.run(principal, left.trip, left.passengers);
   }
 }

@@ -35,6 +35,7 @@ export class ArriveTrip {
         (open) => this.arrive(open, request, at),
         (trip) => trip,
       );
+    await this.alter.settle(principal, id);
     const rehearsed = await rehearse(() => alter());
     if (rehearsed.replayed) return rehearsed;
     const { arrivedAt, passengers } = rehearsed.body;

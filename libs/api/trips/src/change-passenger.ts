@@ -47,6 +47,7 @@ export class ChangePassenger {
         (open) => this.change(open, passengerId, request),
         (trip) => trip,
       );
+    await this.alter.settle(principal, tripId);
     const { body } = await rehearse(alter);
     const passenger = body.passengers.find(({ id }) => id === passengerId);
     if (passenger?.stayId) {

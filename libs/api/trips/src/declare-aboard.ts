@@ -33,7 +33,7 @@ export class DeclareAboard {
     const settled = new Map<string, Settled>();
     for (const { key, rows } of this.lists(trip, passengers)) {
       const bodies = rows.map((row) => declarationOf(trip, row, openDraft(this.vault, row)));
-      const filed = await this.declareStays.run(principal, bodies, key);
+      const filed = await this.declare(principal, bodies, key);
       rows.forEach((row, at) => settled.set(row.id, settle(row, filed[at])));
     }
     const after = passengers.map((row) => afterwards(row, settled.get(row.id)));
@@ -42,6 +42,14 @@ export class DeclareAboard {
       await inside(transaction, after);
     });
     return after;
+  }
+
+  /** Sent twice at once, the second waits for the first to be written, fails on its key, and finds its outcomes. */
+  private declare(principal: Principal, bodies: readonly object[], key: string): Promise<Filed[]> {
+    return this.declareStays.run(principal, bodies, key).catch((error: unknown) => {
+      if ((error as { constraint?: string }).constraint !== 'idempotency_pkey') throw error;
+      return this.declareStays.run(principal, bodies, key);
+    });
   }
 
   /** Who was on the list at departure is declared together; whoever came later or was mended, alone. */
