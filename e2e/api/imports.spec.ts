@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportResponse, ImportRowList, ImportRowResponse, StayList } from '@luutru/contracts';
 import { readSheet } from '@luutru/spreadsheet';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import pg from 'pg';
+import { openApiDocument } from '../../apps/api/src/open-api.js';
 import { archiveOf, endlessRows, partsOf } from '../../libs/spreadsheet/src/archive.factory.ts';
 import { songThuong } from '../support/declaration.factory.ts';
 import { type GuestRow, guestRow, guestSheet, registerHeadings } from '../support/guest-sheet.ts';
@@ -265,6 +268,21 @@ describe('imports', () => {
     expect((await mend({ colour: 'red' })).body.errors).toMatchObject([
       { path: 'values.colour', code: 'UNKNOWN_FIELD' },
     ]);
+    const other = await started(await guestSheet([{ ...guestRow(5401), 'Nam/Nữ': '?' }]));
+    await ended(other);
+    const key = randomUUID();
+    for (const replayed of [undefined, 'true', 'true']) {
+      const again = await api
+        .send('patch', `/imports/${other}/rows/2`, desk)
+        .set('Idempotency-Key', key)
+        .send({ values: { 'guest.sex': 'Nữ' } });
+      expect([again.status, again.body.status, again.headers['idempotent-replayed']]).toEqual([
+        200,
+        'accepted',
+        replayed,
+      ]);
+    }
+    expect((await count('stay')) - stays).toBe(2);
     for (const row of [3, 0, 'x', 99_999_999]) expect((await mend({}, row)).status).toBe(404);
   });
 
@@ -367,6 +385,41 @@ describe('imports', () => {
     expect(body.items[0].id).toBe(id);
     const next = await api.send('get', `/imports?limit=1&cursor=${body.nextCursor}`, desk);
     expect(next.body.items[0].id).not.toBe(id);
+  });
+
+  it('answer as the document says', async () => {
+    const document = openApiDocument(api.app);
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    formats.default(ajv);
+    ajv.addSchema({ $id: 'api', components: document.components });
+    const waiting = await upload(Buffer.from('A,B\n1,2\n'), 'ab.csv');
+    const id = await started(await guestSheet([guestRow(5800), { ...guestRow(5801), 'Nam/Nữ': '?' }]));
+    await ended(id);
+    const answers: [string, { body: unknown }][] = [
+      ['ImportStarted', waiting],
+      ['ImportResponse', await api.send('get', `/imports/${waiting.body.id}`, desk)],
+      ['ImportResponse', await api.send('get', `/imports/${id}`, desk)],
+      ['ImportList', await api.send('get', '/imports', desk)],
+      ['ImportRowList', await api.send('get', `/imports/${id}/rows`, desk)],
+      [
+        'ImportRowResponse',
+        await api.send('patch', `/imports/${id}/rows/3`, desk).send({ values: { place: '1' } }),
+      ],
+    ];
+    for (const [schema, { body }] of answers) {
+      const validate = ajv.compile({ $ref: `api#/components/schemas/${schema}` });
+      expect([schema, validate(body) ? [] : validate.errors]).toEqual([schema, []]);
+    }
+  });
+
+  it('judge a rehearsal and keep nothing of it', async () => {
+    const before = await count('import');
+    const file = await guestSheet([guestRow(5900)]);
+    expect((await upload(file, 'a.xlsx', '&dryRun=true')).status).toBe(202);
+    expect((await upload(Buffer.from('PK\u0003\u0004'), 'a.xlsx', '&dryRun=true')).body.code).toBe(
+      'FILE_BROKEN',
+    );
+    expect(await count('import')).toBe(before);
   });
 
   it('give a template that names its columns', async () => {

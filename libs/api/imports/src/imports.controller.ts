@@ -148,16 +148,20 @@ export class ImportsController {
 
   @Patch(':id/rows/:row')
   @Permission('imports:write')
+  @ApiHeader(keyHeader)
   @ApiParam({ name: 'row', type: 'integer' })
   @ApiOkResponse({ type: ImportRowResponse })
-  mend(
+  async mend(
     @Caller() caller: Principal,
     @PathId() id: string,
     @PathRow() row: number,
+    @IdempotencyKey() key: string | undefined,
     @Body() request: MendImportRowRequest,
-    @Headers('accept-language') language: string | undefined,
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportRowResponse> {
-    return this.mendRow.run(caller, { id, row }, request, languageOf(language));
+    const language = languageOf(accepted);
+    return send(reply, await this.mendRow.run(caller, { id, row }, request, { key, language }));
   }
 
   @Get(':id/rejections.xlsx')

@@ -1,11 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportRowResponse, MendImportRowRequest } from '@luutru/contracts';
-import { type Principal, TenantDb } from '@luutru/database';
+import { type Principal, TenantDb, type Transaction } from '@luutru/database';
 import { type FieldError, type ImportField, importFields } from '@luutru/domain';
-import { Invalid, type Language, NotFound, Refused } from '@luutru/http';
+import {
+  type Answer,
+  attemptOf,
+  Invalid,
+  type Language,
+  NotFound,
+  recall,
+  Refused,
+  remember,
+} from '@luutru/http';
 import { Vault } from '@luutru/vault';
 import { FileRows } from './file-rows.js';
-import { openRejected, type OutcomeRow, type RejectedContent, sealRejected } from './import.row.js';
+import {
+  type ImportRow,
+  openRejected,
+  type OutcomeRow,
+  type RejectedContent,
+  sealRejected,
+} from './import.row.js';
 import { rowResponse } from './import.response.js';
 import { ImportsRepository } from './imports.repository.js';
 import { OutcomesRepository } from './outcomes.repository.js';
@@ -28,41 +43,52 @@ export class MendRow {
   async run(
     principal: Principal,
     place: { id: string; row: number },
-    { values }: MendImportRowRequest,
-    language: Language,
-  ): Promise<ImportRowResponse> {
-    const errors = Object.keys(values).flatMap((field): FieldError[] =>
+    request: MendImportRowRequest,
+    { key, language }: { key: string | undefined; language: Language },
+  ): Promise<Answer<ImportRowResponse>> {
+    const { tenantId } = principal;
+    if (!tenantId) throw new Refused(403, 'FORBIDDEN');
+    const errors = Object.keys(request.values).flatMap((field): FieldError[] =>
       known.has(field) ? [] : [{ path: `values.${field}`.slice(0, 200), code: 'UNKNOWN_FIELD' }],
     );
     if (errors.length) throw new Invalid(errors);
-    const row = await this.tenantDb.run(principal, async (transaction) => {
-      const imports = new ImportsRepository(transaction);
-      const { tenantId } = principal;
-      const found = await imports.byId(place.id);
-      const outcomes = new OutcomesRepository(transaction);
-      const outcome = found && (await outcomes.lock(found.id, place.row));
-      if (!outcome || !tenantId) throw new NotFound();
+    const attempt = attemptOf(tenantId, key, `PATCH /imports/${place.id}/rows/${place.row}`, request);
+    return this.tenantDb.run(principal, async (transaction) => {
+      const found = await new ImportsRepository(transaction).byId(place.id);
+      const outcome = found && (await new OutcomesRepository(transaction).lock(found.id, place.row));
+      if (!outcome) throw new NotFound();
+      const given = await recall<ImportRowResponse>(transaction, this.vault, attempt);
+      if (given) return given;
       if (outcome.status === 'accepted') throw new Refused(409, 'IMPORT_ROW_FILED');
-      const content = mended(openRejected(this.vault, outcome), values);
-      const [filed] = await this.fileRows.within(
-        transaction,
-        { ...principal, tenantId },
-        { facilityId: found.facility_id, receivedAt: found.created_at },
-        [content],
-      );
-      if (!filed) throw new Error('A row without an outcome');
-      if ('errors' in filed) {
-        const sealed = sealRejected(this.vault, outcome, { ...content, errors: filed.errors });
-        await outcomes.reject(outcome, sealed);
-        return { ...outcome, sealed };
-      }
-      const warnings = [...content.warnings, ...filed.warnings] as OutcomeRow['warnings'];
-      await outcomes.accept(outcome, filed.stayId, warnings);
-      await imports.countMended(found);
-      await imports.announce(found);
-      return { ...outcome, status: 'accepted' as const, stay_id: filed.stayId, warnings, sealed: null };
+      const content = mended(openRejected(this.vault, outcome), request.values);
+      const row = await this.file(transaction, { ...principal, tenantId }, found, { outcome, content });
+      const body = rowResponse(this.vault, row, language);
+      await remember(transaction, this.vault, attempt, { status: 200, body });
+      return { status: 200, body, replayed: false };
     });
-    return rowResponse(this.vault, row, language);
+  }
+
+  private async file(
+    transaction: Transaction,
+    principal: Principal & { tenantId: string },
+    found: ImportRow,
+    { outcome, content }: { outcome: OutcomeRow; content: RejectedContent },
+  ): Promise<OutcomeRow> {
+    const imports = new ImportsRepository(transaction);
+    const outcomes = new OutcomesRepository(transaction);
+    const place = { facilityId: found.facility_id, receivedAt: found.created_at };
+    const [filed] = await this.fileRows.within(transaction, principal, place, [content]);
+    if (!filed) throw new Error('A row without an outcome');
+    if ('errors' in filed) {
+      const sealed = sealRejected(this.vault, outcome, { ...content, errors: filed.errors });
+      await outcomes.reject(outcome, sealed);
+      return { ...outcome, sealed };
+    }
+    const warnings = [...content.warnings, ...filed.warnings] as OutcomeRow['warnings'];
+    await outcomes.accept(outcome, filed.stayId, warnings);
+    await imports.countMended(found);
+    await imports.announce(found);
+    return { ...outcome, status: 'accepted', stay_id: filed.stayId, warnings, sealed: null };
   }
 }
 
