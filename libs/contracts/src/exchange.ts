@@ -1,4 +1,4 @@
-import { type BatchStatus, batchStatuses } from '@luutru/domain';
+import { type BatchStatus, batchStatuses, type Sector, sectors } from '@luutru/domain';
 import { Id, Instant, ListOf, OneOf, Text, Whole } from './fields.js';
 
 /** `POST /fhir/Bundle` */
@@ -78,4 +78,30 @@ export class WebhookList {
 
   @Text({ max: 500, optional: true })
   nextCursor!: string | null;
+}
+
+export class SandboxFacility {
+  @Id()
+  id!: string;
+
+  @OneOf(sectors, { name: 'Sector' })
+  sector!: Sector;
+
+  @Text({ max: 200 })
+  name!: string;
+}
+
+/** `POST /sandbox` */
+export class SandboxResponse {
+  @Id()
+  tenantId!: string;
+
+  @Text({ max: 200, description: 'Bearer credential of the sandbox, shown this once' })
+  apiKey!: string;
+
+  @Instant()
+  expiresAt!: string;
+
+  @ListOf(() => SandboxFacility)
+  facilities!: SandboxFacility[];
 }

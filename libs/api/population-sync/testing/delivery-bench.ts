@@ -58,7 +58,7 @@ export class DeliveryBench {
 
   /** Before each test: no stays, and a population database that knows nothing. */
   async reset(): Promise<void> {
-    await this.admin.query('truncate app.stay cascade');
+    await this.admin.query('truncate app.stay, app.journal, app.delivery cascade');
     this.population = new StubPopulation();
     await this.population.start();
   }
