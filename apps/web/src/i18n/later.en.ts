@@ -1,4 +1,5 @@
+import oversight from '@luutru/web-oversight/i18n/en.json' with { type: 'json' };
 import stays from '@luutru/web-stays/i18n/later.en.json' with { type: 'json' };
 
 /** What no first page shows; each part is merged with the words of the same name that came first. */
-export const words = { stays };
+export const words = { oversight, stays };

@@ -1,8 +1,7 @@
-import oversight from '@luutru/web-oversight/i18n/vi.json' with { type: 'json' };
 import session from '@luutru/web-session/i18n/vi.json' with { type: 'json' };
 import stays from '@luutru/web-stays/i18n/vi.json' with { type: 'json' };
 import ui from '@luutru/web-ui/i18n/vi.json' with { type: 'json' };
 
 import app from './vi.json' with { type: 'json' };
 
-export const words = { app, oversight, session, stays, ui };
+export const words = { app, session, stays, ui };

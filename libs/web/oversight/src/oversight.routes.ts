@@ -1,18 +1,20 @@
 import type { Routes } from '@angular/router';
 import { forRoles, sendOn } from '@luutru/web-session';
+import { laterWords } from '@luutru/web-ui';
 
 export const oversightRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
     title: 'oversight.duty.title',
-    canActivate: [sendOn('department', '/department')],
+    canActivate: [sendOn('department', '/department'), laterWords],
     loadComponent: () => import('./duty').then((m) => m.Duty),
   },
   {
     path: 'department',
     title: 'oversight.department.title',
     canMatch: [forRoles('department')],
+    canActivate: [laterWords],
     loadComponent: () => import('./department').then((m) => m.Department),
   },
 ];

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type Type,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
@@ -15,7 +27,7 @@ export type RowsView = 'arrivals' | 'leaving' | 'all';
 /** Stays as a table; on a phone as cards. */
 @Component({
   selector: 'lt-stay-rows',
-  imports: [DateTimePipe, Icon, RouterLink, StateChip, SyncChips, TimePipe, TranslocoPipe],
+  imports: [DateTimePipe, Icon, NgComponentOutlet, RouterLink, StateChip, SyncChips, TimePipe, TranslocoPipe],
   templateUrl: './stay-rows.html',
   styleUrl: './stay-rows.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,7 +39,16 @@ export class StayRows {
   readonly view = input<RowsView>('arrivals');
   readonly checkOut = output<StayResponse>();
 
+  constructor() {
+    effect(() => {
+      if (this.stays().some(({ undoUntil }) => undoUntil) && !untracked(this.undo))
+        void import('./staying/undo-button').then((m) => this.undo.set(m.UndoButton));
+    });
+  }
+
   protected readonly viewport = inject(Viewport);
+  /** Fetched when a row has something to be taken back. */
+  protected readonly undo = signal<Type<unknown> | undefined>(undefined);
   protected readonly terms = computed(() => termsOf(this.stays()[0]?.sector));
   protected readonly statusShown = statusShown;
 }

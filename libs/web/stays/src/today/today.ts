@@ -1,5 +1,15 @@
+import { NgComponentOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type Type,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayList, StayResponse, TodayResponse } from '@luutru/contracts';
@@ -7,6 +17,7 @@ import { EventStream, Session, Workplace } from '@luutru/web-session';
 import {
   EmptyState,
   Icon,
+  LaterWords,
   Loading,
   Notice,
   ProblemPanel,
@@ -33,6 +44,7 @@ const MOST = 100;
     Figures,
     Icon,
     Loading,
+    NgComponentOutlet,
     Notice,
     ProblemPanel,
     RouterLink,
@@ -50,7 +62,13 @@ export class Today {
   private readonly checkOutAction = inject(CheckOutAction);
   private readonly clock = inject(ServerClock);
 
-  private readonly facilityId = computed(() => this.workplace.facility()?.id);
+  /** A hospital's home is its wards. */
+  protected readonly inHospital = this.session.user()?.sector === 'health';
+  protected readonly board = signal<Type<unknown> | undefined>(undefined);
+  /** What few days have anything of; fetched after the page. */
+  protected readonly attention = signal<Type<unknown> | undefined>(undefined);
+
+  private readonly facilityId = computed(() => (this.inHospital ? undefined : this.workplace.facility()?.id));
   protected readonly date = computed(() => dayOf(this.clock.now()));
   protected readonly dateWords = computed(() => formatDay(this.date()));
 
@@ -68,6 +86,10 @@ export class Today {
       ({ status }) => status !== 'cancelled',
     ),
   );
+  protected readonly whoCame = computed(() => (this.arrived.hasValue() ? this.arrivals() : undefined));
+  protected readonly whoIsHere = computed(() =>
+    this.present.hasValue() ? this.present.value().items : undefined,
+  );
   /** In house and expected to leave today or before. */
   protected readonly leaving = computed(() =>
     (this.present.hasValue() ? this.present.value().items : [])
@@ -75,12 +97,23 @@ export class Today {
       .sort((a, b) => (a.expectedDepartureAt ?? '').localeCompare(b.expectedDepartureAt ?? '')),
   );
 
-  constructor() {
-    inject(EventStream).listen(() => this.lookAgain(), inject(DestroyRef));
-  }
-
-  protected lookAgain(): void {
+  protected readonly lookAgain = (): void => {
     for (const one of [this.figures, this.arrived, this.present]) if (!one.isLoading()) one.reload();
+  };
+
+  constructor() {
+    const words = inject(LaterWords);
+    if (this.inHospital)
+      void Promise.all([import('../wards/ward-board'), words.load()]).then(([m]) =>
+        this.board.set(m.WardBoard),
+      );
+    else
+      afterNextRender(() => {
+        void Promise.all([import('./attention'), words.load()]).then(([m]) =>
+          this.attention.set(m.Attention),
+        );
+      });
+    inject(EventStream).listen(() => this.lookAgain(), inject(DestroyRef));
   }
 
   protected async checkOut(stay: StayResponse): Promise<void> {
