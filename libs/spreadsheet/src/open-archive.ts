@@ -27,6 +27,8 @@ export class Archive {
   /** @throws FileRefused `FILE_BROKEN`, `FILE_ENCRYPTED`, `MACRO_REFUSED`, `EXTERNAL_LINK_REFUSED`, `ZIP_BOMB` */
   static async open(file: Buffer): Promise<Archive> {
     const zip = await fromBufferPromise(file, { lazyEntries: true }).catch(broken);
+    // An error that comes when nobody waits for an entry must not end the process.
+    zip.on('error', () => undefined);
     if (zip.entryCount > limits.entries) throw new FileRefused('ZIP_BOMB');
     return new Archive(zip, await directoryOf(zip), file.length);
   }
@@ -90,12 +92,13 @@ async function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
 function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   return new Promise((resolve, reject) => {
     const settle = (settled: () => void): void => {
-      zip.removeAllListeners();
+      zip.off('entry', found).off('end', ended).off('error', failed);
       settled();
     };
-    zip.once('entry', (entry: Entry) => settle(() => resolve(entry)));
-    zip.once('end', () => settle(() => resolve(undefined)));
-    zip.once('error', (error: Error) => settle(() => reject(error)));
+    const found = (entry: Entry): void => settle(() => resolve(entry));
+    const ended = (): void => settle(() => resolve(undefined));
+    const failed = (error: Error): void => settle(() => reject(error));
+    zip.on('entry', found).on('end', ended).on('error', failed);
     zip.readEntry();
   });
 }

@@ -154,7 +154,11 @@ describe('refusing a workbook', () => {
       () => workbook(row, Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`${at}`, 'x']))),
     ],
     ['too many rows', 'TOO_MANY_ROWS', () => workbook(row.repeat(20_100))],
-    ['endless empty rows', 'TOO_MANY_ROWS', () => workbook(Array.from({ length: 200_001 }, (_, at) => `<row r="${at + 1}"/>`).join(''))],
+    [
+      'endless empty rows',
+      'TOO_MANY_ROWS',
+      () => workbook(Array.from({ length: 200_001 }, (_, at) => `<row r="${at + 1}"/>`).join('')),
+    ],
     ['too many columns', 'TOO_MANY_COLUMNS', () => workbook('<row r="1"><c r="CW1"><v>1</v></c></row>')],
     ['a column out of the world', 'TOO_MANY_COLUMNS', () => workbook('<row r="1"><c r="ZZZ1"/></row>')],
     ['more than 10 MB', 'FILE_TOO_LARGE', () => Buffer.alloc(10 * 1024 * 1024 + 1, 'a')],
