@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { judgeTrip, type TripService, tripServices } from '@luutru/domain';
 import { Id, Instant, ListOf, Nested, OneOf, Text, Whole } from './fields.js';
 import { Judged } from './judged.js';
@@ -26,7 +28,17 @@ export class CrewMember {
   phone?: string | null;
 }
 
-const crewDescription = '1 to 4; a name alone will do for one';
+/** A list of people or their names; the rules of trips judge what is in it. */
+const Crew = ({ optional = false } = {}): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(CrewMember) }] },
+      description: '1 to 4; a name alone will do for one',
+    }),
+    ListOf('string', { optional }),
+  );
+
 const stopsDescription = 'names in the order of the journey, without its start and end';
 
 /** `POST /trips` */
@@ -53,7 +65,7 @@ export class CreateTripRequest {
   @Instant()
   expectedArrivalAt!: string;
 
-  @ListOf(() => CrewMember, { description: crewDescription })
+  @Crew()
   drivers!: (CrewMember | string)[];
 
   @Whole({ min: 0, max: 100, optional: true, description: 'those of the registered vehicle when absent' })
@@ -81,7 +93,7 @@ export class ChangeTripRequest {
   @Instant({ optional: true })
   expectedArrivalAt?: string | null;
 
-  @ListOf(() => CrewMember, { optional: true, description: crewDescription })
+  @Crew({ optional: true })
   drivers?: (CrewMember | string)[] | null;
 
   @Whole({ min: 0, max: 100, optional: true })

@@ -8,6 +8,7 @@ import { declarationOf, openDraft } from './passenger-draft.js';
 import type { PassengerRow } from './passenger.row.js';
 import { PassengersRepository, type Settled } from './passengers.repository.js';
 import type { TripRow } from './trip.row.js';
+import { TripsRepository } from './trips.repository.js';
 
 /** Declares those of a trip who are still to be declared, and links each to the stay. */
 @Injectable()
@@ -38,6 +39,8 @@ export class DeclareAboard {
     }
     const after = passengers.map((row) => afterwards(row, settled.get(row.id)));
     await this.tenantDb.run(principal, async (transaction) => {
+      // Whoever has the trip open sees its passengers all pending or all settled.
+      await new TripsRepository(transaction).lock(trip.id);
       await new PassengersRepository(transaction).settle(trip.id, [...settled.values()]);
       await inside(transaction, after);
     });
