@@ -104,6 +104,20 @@ describe('an import that is interrupted', () => {
     expect(await until(id, ({ status }) => status !== 'running')).toMatchObject(whole);
   });
 
+  it('again and again without a chunk filed is given up, and its file is not kept', async () => {
+    const id = await upload();
+    await api.app.close();
+    await admin.query('update app.import_job set attempts = 5, lease_until = now()');
+    await startAnother();
+    expect((await until(id, ({ status }) => status !== 'running')).status).toBe('failed');
+    const { rows: left } = await admin.query(
+      `select code, (select count(*)::int from app.import_content) as parts,
+              (select count(*)::int from app.import_job) as jobs from app.import where id = $1`,
+      [id],
+    );
+    expect(left).toEqual([{ code: 'INTERNAL', parts: 0, jobs: 0 }]);
+  });
+
   it('whose lease another process has taken files nothing more', async () => {
     const id = await upload();
     await until(id, ({ accepted }) => accepted > 0);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import type { ImportResponse, ImportRowList, ImportRowResponse, StayList } from '@luutru/contracts';
 import { readSheet } from '@luutru/spreadsheet';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -420,6 +421,33 @@ describe('imports', () => {
       'FILE_BROKEN',
     );
     expect(await count('import')).toBe(before);
+  });
+
+  it('tell the open pages of their own tenant how far they are', async () => {
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    const stop = new AbortController();
+    const heard = new Map<string, string>();
+    const listen = async (token: string): Promise<void> => {
+      const response = await fetch(`http://127.0.0.1:${port}/api/v1/events`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal: stop.signal,
+      });
+      const decoder = new TextDecoder();
+      const reading = async (): Promise<void> => {
+        for await (const piece of response.body ?? [])
+          heard.set(token, `${heard.get(token) ?? ''}${decoder.decode(piece as Uint8Array)}`);
+      };
+      reading().catch(() => undefined);
+    };
+    await Promise.all([listen(desk), listen(rival)]);
+    const id = await started(await guestSheet([guestRow(6000)]));
+    await ended(id);
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline && !heard.get(desk)?.includes(id);)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    stop.abort();
+    expect(heard.get(desk)).toContain(`"type":"import","importId":"${id}"`);
+    expect(heard.get(rival) ?? '').not.toContain('import');
   });
 
   it('give a template that names its columns', async () => {
