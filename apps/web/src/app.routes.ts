@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { accountRoutes, forRoles, sessionRoutes, signedIn } from '@luutru/web-session';
+import { importsRoutes } from '@luutru/web-imports';
 import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
 
@@ -13,14 +14,17 @@ export const appRoutes: Routes = [
     canActivate: [signedIn],
     children: [
       { path: '', canMatch: [forRoles('declarant', 'owner')], children: staysRoutes },
+      { path: '', canMatch: [forRoles('declarant', 'owner')], children: importsRoutes },
       { path: '', children: oversightRoutes },
       ...accountRoutes,
       // A page of another role is told apart from one that does not exist.
-      ...['declare', 'stays', 'stays/:id', 'stays/:id/amend', 'department'].map((path) => ({
-        path,
-        title: 'app.forbidden.title',
-        loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
-      })),
+      ...['declare', 'stays', 'stays/:id', 'stays/:id/amend', 'imports', 'imports/:id', 'department'].map(
+        (path) => ({
+          path,
+          title: 'app.forbidden.title',
+          loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
+        }),
+      ),
       {
         path: '**',
         title: 'app.notFound.title',

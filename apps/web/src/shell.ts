@@ -31,6 +31,7 @@ const DESK: readonly Destination[] = [
   { path: '/', label: 'app.nav.today', icon: 'today', exact: true },
   { path: '/declare', label: 'app.nav.declare', icon: 'plus' },
   { path: '/stays', label: 'app.nav.stays', icon: 'list' },
+  { path: '/imports', label: 'app.nav.imports', icon: 'upload' },
 ];
 const DEPARTMENT: readonly Destination[] = [
   { path: '/department', label: 'app.nav.department', icon: 'chart' },

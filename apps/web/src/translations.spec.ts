@@ -54,10 +54,14 @@ describe('the words', () => {
 
   /** Keys that stand in the sources as they are, and the beginnings of those that are put together. */
   const exact = new Set(
-    [...sources.matchAll(/'((?:app|oversight|session|stays|ui)(?:\.\w+)+)'/g)].map(([, key]) => key ?? ''),
+    [...sources.matchAll(/'((?:app|imports|onboarding|oversight|session|stays|ui)(?:\.\w+)+)'/g)].map(
+      ([, key]) => key ?? '',
+    ),
   );
   const beginnings = [
-    ...sources.matchAll(/['`]((?:app|oversight|session|stays|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g),
+    ...sources.matchAll(
+      /['`]((?:app|imports|onboarding|oversight|session|stays|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g,
+    ),
   ].map(([, start]) => start ?? '');
   const scopes = [...exact].filter((key) => !vietnamese.has(key));
 

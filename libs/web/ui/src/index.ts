@@ -8,6 +8,7 @@ export type { IconName } from './icons';
 export * from './language';
 export * from './later-words';
 export * from './loading';
+export * from './new-key';
 export * from './notice';
 export * from './problem';
 export * from './problem-panel';
