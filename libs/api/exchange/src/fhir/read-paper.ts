@@ -42,12 +42,24 @@ export function readPaper(person: Element, draft: Draft, today: string): void {
   draft.set('guest.document.type', type ?? certificateOr(person, today), person.child('identifier'));
   if (identifier)
     draft.set('guest.document.number', identifier.child('value').text, identifier.child('value'));
+  if (identifier) readValidity(identifier.child('period'), draft);
   const insurance = known.get('insurance')?.child('value');
   if (insurance) draft.set('guest.healthInsuranceNumber', insurance.text, insurance);
   const issuer = passportSystem.exec(known.get('passport')?.child('system').text ?? '')?.[1];
   const told = nationalityOf(person);
   const assumed = type === 'citizenId' ? 'VNM' : issuer;
   draft.set('guest.nationality', told?.text ?? assumed, told ?? person.child('extension'));
+}
+
+/** From when to when the paper is valid: days, whatever else the date-time says. */
+function readValidity(period: Element, draft: Draft): void {
+  for (const [name, path] of [
+    ['start', 'guest.document.issuedOn'],
+    ['end', 'guest.document.expiresOn'],
+  ] as const) {
+    const moment = period.child(name);
+    if (moment.value !== undefined) draft.set(path, moment.text?.slice(0, 10) ?? moment.value, moment);
+  }
 }
 
 function paperOf(identifier: Element): Paper | undefined {
