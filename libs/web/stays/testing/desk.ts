@@ -30,7 +30,14 @@ export const FACILITY = {
   status: 'active',
   remoteArea: false,
 };
-const user = { id: 'u1', username: 'letan', displayName: 'Lễ tân', role: 'declarant', tenantId: 't1' };
+const user = {
+  id: 'u1',
+  username: 'letan',
+  displayName: 'Lễ tân',
+  role: 'declarant',
+  tenantId: 't1',
+  sector: 'accommodation',
+};
 
 /**
  * What the pages fetch when they need it, fetched before: a busy machine would take longer over it than a spec
@@ -41,7 +48,12 @@ const laterParts = () =>
     import('@angular/material/dialog'),
     import('../src/declaring/catalogue'),
     import('../src/declaring/later-parts'),
+    import('../src/amending/amend'),
     import('../src/declaring/declare-start'),
+    import('../src/staying/undo-button'),
+    import('../src/today/attention'),
+    import('../src/wards/ward-board'),
+    import('../src/wards/bed-dialog'),
     import('../src/staying/extend-dialog'),
     import('../src/staying/move-dialog'),
     import('../src/staying/cancel-dialog'),
@@ -55,7 +67,11 @@ export class Desk {
     private readonly harness: RouterTestingHarness,
   ) {}
 
-  static async open(path: string, now = '2026-11-24T14:30:00+07:00'): Promise<Desk> {
+  static async open(
+    path: string,
+    now = '2026-11-24T14:30:00+07:00',
+    sector = 'accommodation',
+  ): Promise<Desk> {
     await laterParts();
     // Time stands still, however long a busy machine takes.
     Date.now = () => Date.parse(now);
@@ -76,7 +92,7 @@ export class Desk {
     // The stream of events is no matter of these specs; pages poll without it, and nothing is asked.
     globalThis.fetch = () => Promise.reject(new TypeError('no stream'));
     const http = TestBed.inject(HttpTestingController);
-    await Desk.signIn(http);
+    await Desk.signIn(http, sector);
     const harness = await RouterTestingHarness.create();
     document.body.append(harness.fixture.nativeElement as Node);
     const desk = new Desk(http, harness);
@@ -85,9 +101,13 @@ export class Desk {
     return desk;
   }
 
-  private static async signIn(http: HttpTestingController): Promise<void> {
+  private static async signIn(http: HttpTestingController, sector: string): Promise<void> {
     const done = TestBed.inject(Session).signIn({ username: 'letan', password: 'x' });
-    http.expectOne('/api/v1/auth/login').flush({ accessToken: 't', expiresIn: 600, user });
+    http.expectOne('/api/v1/auth/login').flush({
+      accessToken: 't',
+      expiresIn: 600,
+      user: { ...user, sector },
+    });
     await done;
   }
 
@@ -114,6 +134,11 @@ export class Desk {
   async refuse(path: string, status: number, body: object, method = 'POST'): Promise<void> {
     this.waiting(path, method).flush(body, { status, statusText: '' });
     await this.settle();
+  }
+
+  /** Whether a call waits at this address. */
+  waits(path: string, method = 'GET'): boolean {
+    return this.http.match(({ url, method: used }) => url === path && used === method).length > 0;
   }
 
   async answerFacility(rooms: readonly object[] = []): Promise<void> {
@@ -146,6 +171,11 @@ export function stay(change: object = {}): object {
     arrivedAt: '2026-11-24T14:30:00+07:00',
     expectedDepartureAt: '2026-11-25T12:00:00+07:00',
     departedAt: null,
+    endReason: null,
+    undoUntil: null,
+    correction: null,
+    caregiverOf: null,
+    guardian: null,
     reason: 'tourism',
     reasonText: null,
     place: '301',

@@ -90,9 +90,9 @@ export class Declare {
 
   protected readonly fields = declareForm();
   // From the address: what a declaration is begun with on a ward.
-  readonly start = input('');
-  readonly beside = input('');
-  readonly place = input('');
+  readonly start = input<string>();
+  readonly beside = input<string>();
+  readonly place = input<string>();
 
   /** Parts that a fresh form does not show; fetched right after it, so that they are there in an outage too. */
   protected readonly later = signal<typeof import('./later-parts') | undefined>(undefined);
@@ -132,8 +132,9 @@ export class Declare {
       if (filed) untracked(() => this.restore(filed));
     });
     effect(() => {
-      const beginning = { start: this.start(), beside: this.beside(), place: this.place() };
-      if (beginning.start) untracked(() => void this.begin(beginning));
+      const start = this.start();
+      const [beside, place] = [this.beside() ?? '', this.place() ?? ''];
+      if (start) untracked(() => void this.begin({ start, beside, place }));
     });
     // The name of the country is text of the form, and follows the language like every other word.
     effect(() => {
