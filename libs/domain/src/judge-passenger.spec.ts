@@ -9,7 +9,12 @@ const young = { ...guest, dateOfBirth: minor['guest.dateOfBirth'], document: min
 describe('a passenger', () => {
   it.each([
     ['with a right card', { guest }, [], []],
-    ['who gets on in the future', { guest, boardedAt: '2026-11-20T16:00:00+07:00' }, ['boardedAt ARRIVAL_FUTURE'], []],
+    [
+      'who gets on in the future',
+      { guest, boardedAt: '2026-11-20T16:00:00+07:00' },
+      ['boardedAt ARRIVAL_FUTURE'],
+      [],
+    ],
     [
       'with another sex than the card says',
       { guest: { ...guest, sex: 'female' } },
