@@ -7,6 +7,8 @@ import { StartBatch } from './batches/start-batch.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FileBundle } from './fhir/file-bundle.js';
 import { Jobs } from './jobs/jobs.js';
+import { OpenSandbox } from './sandbox/open-sandbox.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ManageWebhooks } from './webhooks/manage-webhooks.js';
 import { SendWebhooks } from './webhooks/send-webhooks.js';
 import { WebhookSettings } from './webhooks/webhook-url.js';
@@ -19,7 +21,7 @@ export class ExchangeModule {
     return {
       module: ExchangeModule,
       imports: [StaysModule],
-      controllers: [FhirController, BatchesController, WebhooksController],
+      controllers: [FhirController, BatchesController, WebhooksController, SandboxController],
       providers: [
         { provide: WebhookSettings, useValue: settings },
         FileBundle,
@@ -29,6 +31,7 @@ export class ExchangeModule {
         FindBatch,
         ManageWebhooks,
         SendWebhooks,
+        OpenSandbox,
       ],
     };
   }
