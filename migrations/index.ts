@@ -5,6 +5,7 @@ import { CreateFacilities1795478400003 } from './1795478400003-create-facilities
 import { CreateStays1795478400004 } from './1795478400004-create-stays.ts';
 import { CreateDepartmentViews1795478400005 } from './1795478400005-create-department-views.ts';
 import { ExtendStays1795478400006 } from './1795478400006-extend-stays.ts';
+import { CreateOnboarding1795478400007 } from './1795478400007-create-onboarding.ts';
 import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
 import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
 import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
@@ -18,6 +19,7 @@ export const migrations = [
   CreateStays1795478400004,
   CreateDepartmentViews1795478400005,
   ExtendStays1795478400006,
+  CreateOnboarding1795478400007,
   CreateTrips1795478400008,
   CreateImports1795478400009,
   CreateExchange1795478400011,

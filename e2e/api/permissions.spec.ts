@@ -12,6 +12,8 @@ import { startTestApi, type TestApi } from '../support/test-api.ts';
  */
 const matrix: Record<string, string> = {
   'get /api/v1/error-codes': 'tdop-',
+  'get /api/v1/code-lists': 'tdop-',
+  'get /api/v1/code-lists/{name}': 'tdop-',
   'post /api/v1/auth/login': 'tdop-',
   'post /api/v1/auth/refresh': 'tdop-',
   'post /api/v1/auth/logout': 'tdop-',

@@ -5,10 +5,13 @@ import { ExchangeModule } from '@luutru/exchange';
 import { FacilitiesModule } from '@luutru/facilities';
 import { HttpModule } from '@luutru/http';
 import { ImportsModule } from '@luutru/imports';
+import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
 import { StaysModule } from '@luutru/stays';
 import { TripsModule } from '@luutru/trips';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
+import { CodeListsController } from './code-lists/code-lists.controller.js';
+import { FindCodeLists } from './code-lists/find-code-lists.js';
 import { ErrorCodesController } from './error-codes.controller.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -26,14 +29,15 @@ export class AppModule {
         HttpModule,
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
         FacilitiesModule,
+        OnboardingModule,
         StaysModule,
         TripsModule,
         ImportsModule,
         ExchangeModule.with({ allowLoopback: settings.webhookLoopback ?? false }),
         OversightModule,
       ],
-      controllers: [HealthController, MetricsController, ErrorCodesController],
-      providers: [{ provide: 'settings', useValue: settings }],
+      controllers: [HealthController, MetricsController, ErrorCodesController, CodeListsController],
+      providers: [{ provide: 'settings', useValue: settings }, FindCodeLists],
     };
   }
 }

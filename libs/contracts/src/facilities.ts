@@ -1,5 +1,13 @@
-import { type Sector, sectors } from '@luutru/domain';
+import {
+  type FacilityStatus,
+  facilityStatuses,
+  type PlaceKind,
+  placeKinds,
+  type Sector,
+  sectors,
+} from '@luutru/domain';
 import { Flag, Id, ListOf, OneOf, Text, Whole } from './fields.js';
+import { Licence, RegisteredFacility } from './registrations.js';
 
 export class FacilityResponse {
   @Id()
@@ -35,8 +43,32 @@ export class FacilityResponse {
   @Flag({ description: 'foreigners are declared within 24 hours instead of 12' })
   remoteArea!: boolean;
 
-  @OneOf(['active', 'suspended'], { name: 'FacilityStatus' })
-  status!: string;
+  @OneOf(facilityStatuses, { name: 'FacilityStatus' })
+  status!: FacilityStatus;
+
+  @Text({ max: 300, optional: true, description: 'why the police suspended it' })
+  statusReason!: string | null;
+
+  @ListOf(() => Licence)
+  licences!: Licence[];
+
+  @ListOf('string', { description: 'codes of the catalogue, e.g. LICENCE_EXPIRED' })
+  warnings!: string[];
+}
+
+/** `POST /facilities`: a further facility of the tenant; the police approve it. */
+export class NewFacilityRequest extends RegisteredFacility {}
+
+/** `PATCH /facilities/{id}`: what is absent stays. */
+export class ChangeFacilityRequest {
+  @Text({ max: 200, optional: true })
+  name?: string | null;
+
+  @Text({ max: 300, optional: true })
+  address?: string | null;
+
+  @ListOf(() => Licence, { optional: true })
+  licences?: Licence[] | null;
 }
 
 export class FacilityList {
@@ -55,11 +87,62 @@ export class PlaceResponse {
   @Text({ max: 50 })
   label!: string;
 
+  @OneOf(placeKinds, { name: 'PlaceKind' })
+  kind!: PlaceKind;
+
+  @Id({ optional: true, description: 'the room of a bed, the ward of a room' })
+  parentId!: string | null;
+
   @Whole({ min: 1, max: 500 })
   capacity!: number;
 
+  @Whole({ min: 1, max: 2_147_483_647 })
+  version!: number;
+
   @Whole({ min: 0, max: 100_000, description: 'guests who are in it now' })
   occupied!: number;
+}
+
+/** One place to be. */
+export class NewPlace {
+  @Text({ max: 50 })
+  label!: string;
+
+  @OneOf(placeKinds, { name: 'PlaceKind', optional: true, description: 'room when absent' })
+  kind?: PlaceKind | null;
+
+  @Id({ optional: true })
+  parentId?: string | null;
+
+  @Whole({ min: 1, max: 500, optional: true, description: 'persons; 2 when absent' })
+  capacity?: number | null;
+}
+
+/** `POST /facilities/{id}/places`: one place, or a list of them in `items`. */
+export class NewPlacesRequest {
+  @ListOf(() => NewPlace, { optional: true })
+  items?: NewPlace[] | null;
+
+  @Text({ max: 50, optional: true })
+  label?: string | null;
+
+  @OneOf(placeKinds, { name: 'PlaceKind', optional: true, description: 'room when absent' })
+  kind?: PlaceKind | null;
+
+  @Id({ optional: true })
+  parentId?: string | null;
+
+  @Whole({ min: 1, max: 500, optional: true, description: 'persons; 2 when absent, 1 for a bed or seat' })
+  capacity?: number | null;
+}
+
+/** `PATCH /facilities/{id}/places/{placeId}` */
+export class ChangePlaceRequest {
+  @Text({ max: 50, optional: true })
+  label?: string | null;
+
+  @Whole({ min: 1, max: 500, optional: true })
+  capacity?: number | null;
 }
 
 export class PlaceList {

@@ -195,16 +195,23 @@ export function TextList({
   );
 }
 
-/** A list of another contract, in answers. */
+/** Longest list that a request may hold. */
+const longestList = 200;
+
+/** A list of another contract; in a request each item is judged by it. Texts are listed in answers alone. */
 export function ListOf(
   type: (() => new () => object) | 'string',
   options: FieldOptions = {},
 ): PropertyDecorator {
-  return field(
-    'list',
-    (value) => (Array.isArray(value) ? undefined : 'TYPE_ARRAY'),
-    type === 'string' ? { type: 'array', items: { type: 'string' } } : { type: () => type(), isArray: true },
-    options,
+  const judge = (value: unknown): Code | undefined => {
+    if (!Array.isArray(value)) return 'TYPE_ARRAY';
+    return value.length > longestList ? 'TOO_LONG' : undefined;
+  };
+  if (type === 'string') return field('list', judge, { type: 'array', items: { type: 'string' } }, options);
+  return applyDecorators(
+    Type(type),
+    ValidateNested({ each: true, message: 'TYPE_OBJECT' }),
+    field('list', judge, { type: () => type(), isArray: true }, options, type),
   );
 }
 

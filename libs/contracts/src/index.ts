@@ -22,3 +22,6 @@ export * from './fleet.js';
 export * from './department-trips.js';
 export * from './imports.js';
 export * from './exchange.js';
+export * from './registrations.js';
+export * from './staff.js';
+export * from './code-lists.js';

@@ -31,10 +31,13 @@ export function hasShape(contract: Contract, body: unknown): boolean {
     const value = (body as Record<string, unknown>)[property];
     if (value === undefined || value === null) {
       if (!optional) return false;
-    } else if (judge(value) !== undefined || (nested && !hasShape(nested(), value))) return false;
+    } else if (judge(value) !== undefined || (nested && !holds(nested(), value))) return false;
   }
   return true;
 }
+
+const holds = (contract: Contract, value: unknown): boolean =>
+  Array.isArray(value) ? value.every((item) => hasShape(contract, item)) : hasShape(contract, value);
 
 /** The fields of a contract and of those that it extends. */
 function fieldsOf(contract: Contract): Map<string, FieldShape> {

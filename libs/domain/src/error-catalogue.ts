@@ -2,6 +2,7 @@ import { exchangeCodes } from './exchange-codes.js';
 import { httpCodes } from './http-codes.js';
 import { identityCodes } from './identity-codes.js';
 import { importCodes } from './import-codes.js';
+import { onboardingCodes } from './onboarding-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
 import { stayCodes } from './stay-codes.js';
@@ -26,6 +27,7 @@ const catalogue = {
   ...shapeCodes,
   ...identityCodes,
   ...scanCodes,
+  ...onboardingCodes,
   ...stayCodes,
   ...tripCodes,
   ...warningCodes,

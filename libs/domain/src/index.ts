@@ -1,5 +1,7 @@
 export * from './vocabulary.js';
 export * from './facility-kinds.js';
+export * from './licences.js';
+export * from './passwords.js';
 export * from './error-catalogue.js';
 export { warningCodes, type WarningCode } from './warning-codes.js';
 export * from './calendar.js';

@@ -79,8 +79,12 @@ export const endReasons = ['left', 'discharged', 'transferred', 'died', 'noShow'
 export type EndReason = (typeof endReasons)[number];
 
 /** Standing of a facility: a suspended one keeps its history and may not declare. */
-export const facilityStatuses = ['active', 'suspended', 'closed'] as const;
+export const facilityStatuses = ['pending', 'active', 'suspended', 'closed'] as const;
 export type FacilityStatus = (typeof facilityStatuses)[number];
+
+/** What a place is (phòng, khoa, giường, ghế). */
+export const placeKinds = ['room', 'ward', 'bed', 'seat'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
 
 /** Relation of a caregiver or guardian to the guest (quan hệ). */
 export const relations = [

@@ -106,6 +106,15 @@ describe('isolation of tenants', () => {
     ]);
     await admin.query(`insert into app.exchange_job values ($1, $1, 'batch')`, [tenantId]);
     await admin.query('insert into app.fhir_encounter values ($1, $2, $3, $2)', [tenantId, bytes, stay]);
+    await admin.query(
+      `insert into app.account (account_id, tenant_id, username, display_name, role, password_hash)
+       values ($1, $1, $2, 'x', 'owner', 'x')`,
+      [tenantId, tenantId],
+    );
+    await admin.query(`insert into app.api_key values ($1, $1, 'x', 'lt_', $2, '{}', now(), now(), 'x')`, [
+      tenantId,
+      bytes,
+    ]);
     await admin.query(`insert into app.idempotency values ($1, 'k', $2, 201, $2)`, [tenantId, bytes]);
     await admin.query(
       `insert into app.import (tenant_id, id, facility_id, status, total, file_hash, detail_sealed, user_id, user_name, user_role)
@@ -147,6 +156,8 @@ describe('isolation of tenants', () => {
 
   it('shows every tenant its own rows in every table, so that what follows proves something', async () => {
     expect(tables.map(({ name }) => name)).toEqual([
+      'app.account',
+      'app.api_key',
       'app.batch',
       'app.batch_chunk',
       'app.delivery',

@@ -30,7 +30,9 @@ const relations: Record<string, Record<string, string>> = {
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
   },
-  'app.account': { luutru_platform: 'SIU' },
+  'app.account': { luutru_tenant: 'SIU', luutru_platform: 'SIU' },
+  'app.api_key': { luutru_tenant: 'SIU', luutru_platform: 'S' },
+  'app.registration': { luutru_platform: 'SIU', luutru_police: 'S' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
     luutru_police: 'S',

@@ -1,5 +1,5 @@
 import type { FacilityResponse } from '@luutru/contracts';
-import type { Sector } from '@luutru/domain';
+import { type FacilityStatus, judgeLicences, type Licence, type Sector } from '@luutru/domain';
 
 /** A facility (cơ sở) with the names of the unit that it lies in. */
 export interface FacilityRow {
@@ -14,11 +14,14 @@ export interface FacilityRow {
   district_name: string | null;
   new_unit_name: string | null;
   remote_area: boolean;
-  status: 'active' | 'suspended';
+  status: FacilityStatus;
+  status_reason: string | null;
+  licences: Licence[];
   created_at: Date;
 }
 
-export const facilityResponse = (row: FacilityRow): FacilityResponse => ({
+/** @param today the day in Việt Nam on which the licences are looked at */
+export const facilityResponse = (row: FacilityRow, today: string): FacilityResponse => ({
   id: row.id,
   version: row.version,
   sector: row.sector,
@@ -31,4 +34,7 @@ export const facilityResponse = (row: FacilityRow): FacilityResponse => ({
   newUnitName: row.new_unit_name,
   remoteArea: row.remote_area,
   status: row.status,
+  statusReason: row.status_reason,
+  licences: row.licences,
+  warnings: judgeLicences(row.sector, row.licences, today),
 });

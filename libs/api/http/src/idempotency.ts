@@ -48,6 +48,10 @@ export async function recall<Body>(
   attempt: Attempt,
 ): Promise<(Answer<Body> & { duplicate: boolean }) | undefined> {
   if (attempt.key === undefined) return undefined;
+  // Of two requests with one key at the same time the second waits here, and then finds the first one's answer.
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `${attempt.tenantId} ${attempt.key}`,
+  ]);
   const [row] = await transaction.query<{
     request_hash: Buffer;
     status: number;

@@ -1,4 +1,5 @@
 export type { AccessClaims } from './access-token.strategy.js';
+export { ApiKeys, keyHash, keyPrefix, type KnownKey } from './api-keys.js';
 export { type Cursor, defaultLimit, pageOf, readCursor } from './cursor.js';
 export { dryRun } from './dry-run.js';
 export { forbiddenErrors } from './forbidden-characters.pipe.js';
@@ -6,7 +7,15 @@ export { judgeShape } from './judge-shape.js';
 export { HttpModule } from './http.module.js';
 export { type Answer, type Attempt, attemptOf, recall, remember, sealAnswer } from './idempotency.js';
 export { logger } from './log.js';
-export { allows, Permission, permissionKey, permissions, Public, publicRoute } from './permissions.js';
+export {
+  allows,
+  Permission,
+  permissionKey,
+  type PermissionName,
+  permissions,
+  Public,
+  publicRoute,
+} from './permissions.js';
 export { type Lines, type Outcome, readLines, writeLines } from './ndjson.js';
 export { etagOf, IdempotencyKey, IfMatch, PathId } from './preconditions.js';
 export { Caller } from './principal.guard.js';
