@@ -1,8 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { ErrorCodeList } from '@luutru/contracts';
 import { errorCatalogue } from '@luutru/domain';
 import { Public } from '@luutru/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unlessKnown } from './unless-known.js';
 
 @Controller('error-codes')
 export class ErrorCodesController {
@@ -10,10 +12,13 @@ export class ErrorCodesController {
   @Get()
   @Public()
   @ApiOkResponse({ type: ErrorCodeList })
-  list(): ErrorCodeList {
-    return {
+  list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ErrorCodeList | undefined {
+    return unlessKnown(request, reply, {
       items: Object.entries(errorCatalogue).map(([code, { vi, en }]) => ({ code, vi, en })),
       nextCursor: null,
-    };
+    });
   }
 }
