@@ -5,7 +5,7 @@ import { DatabaseModule, PlatformDb, prepareDatabase, TenantDb } from '@luutru/d
 import { loadAdminUnits } from '@luutru/places';
 import { AccessTokens, Keys, Vault, VaultModule } from '@luutru/vault';
 import { migrations } from '../../../migrations/index.ts';
-import { seedDemoFacilities, seedDemoFleet } from './demo/seed-demo.js';
+import { seedDemoFacilities, seedDemoFleet, seedDemoWards } from './demo/seed-demo.js';
 import type { Settings } from './settings.js';
 
 @Module({})
@@ -33,6 +33,7 @@ export async function prepareInstallation(
     if (settings.demo) {
       await seedDemoAccounts(context.get(PlatformDb), context.get(Vault));
       await seedDemoFacilities(context.get(TenantDb));
+      await seedDemoWards(context.get(TenantDb));
       await seedDemoFleet(context.get(TenantDb));
     }
   } finally {

@@ -42,8 +42,8 @@ export const demoFacilities: DemoFacility[] = [
     name: 'Bệnh viện Đa khoa Bắc Giang (mẫu)',
     address: 'Đường Lê Lợi, Phường Dĩnh Kế, Thành phố Bắc Giang',
     unit: unit('07231'),
-    floors: 3,
-    roomsPerFloor: 10,
+    floors: 0,
+    roomsPerFloor: 0,
   },
   {
     tenantId: demoTenants.nhaXe,

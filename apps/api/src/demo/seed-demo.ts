@@ -3,6 +3,7 @@ import { FacilitiesRepository } from '@luutru/facilities';
 import { RoutesRepository, VehiclesRepository } from '@luutru/trips';
 import { v7 } from 'uuid';
 import { demoFacilities, roomsOf } from './demo-facilities.js';
+import { demoHospital, demoWards } from './demo-wards.js';
 import { demoRoute, demoVehicles } from './demo-fleet.js';
 
 const bedsPerRoom = 2;
@@ -18,6 +19,14 @@ export async function seedDemoFacilities(tenantDb: TenantDb): Promise<void> {
       if (rooms.length) await facilities.addPlaces(tenantId, id, rooms);
     });
   }
+}
+
+/** The hospital's wards, rooms and beds. Harmless when repeated. */
+export async function seedDemoWards(tenantDb: TenantDb): Promise<void> {
+  const { tenantId, facilityId } = demoHospital;
+  await tenantDb.run({ tenantId }, (transaction) =>
+    new FacilitiesRepository(transaction).addPlaces(tenantId, facilityId, demoWards),
+  );
 }
 
 /** The coach firm's vehicles and its line. Harmless when repeated. */

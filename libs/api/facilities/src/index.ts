@@ -1,4 +1,4 @@
 export { FacilitiesModule } from './facilities.module.js';
-export { FacilitiesRepository, type NewFacility } from './facilities.repository.js';
+export { FacilitiesRepository, type NewFacility, type NewPlaceRow } from './facilities.repository.js';
 export type { FacilityRow } from './facility.row.js';
 export { KnownFacilities } from './known-facilities.js';
