@@ -1,22 +1,8 @@
-import { CalendarDate, ListOf, Text } from './fields.js';
+import { CalendarDate, ListOf, Text, Whole } from './fields.js';
 
-/** A list that a field takes its words from. */
-export class CodeListName {
-  @Text({ max: 40, example: 'reasons' })
-  name!: string;
-}
-
-/** `GET /code-lists` */
-export class CodeListNames {
-  @ListOf(() => CodeListName)
-  items!: CodeListName[];
-
-  @Text({ max: 500, optional: true })
-  nextCursor!: string | null;
-}
-
-export class ListedCodeResponse {
-  @Text({ max: 40 })
+/** One entry of a code list, in both languages. */
+export class CodeListItem {
+  @Text({ max: 60 })
   code!: string;
 
   @Text({ max: 200 })
@@ -25,17 +11,44 @@ export class ListedCodeResponse {
   @Text({ max: 200 })
   en!: string;
 
-  @CalendarDate()
+  @CalendarDate({ description: 'first day on which it may be used' })
   validFrom!: string;
 
-  @CalendarDate({ optional: true, description: 'last day' })
+  @CalendarDate({
+    optional: true,
+    description: 'last day on which it may be used; null while no end is known',
+  })
   validTo!: string | null;
+
+  @Text({ max: 60, optional: true, description: 'the unit it lies in, or the sector that has it' })
+  parentCode!: string | null;
 }
 
 /** `GET /code-lists/{name}` */
-export class CodeListResponse extends CodeListName {
-  @ListOf(() => ListedCodeResponse)
-  items!: ListedCodeResponse[];
+export class CodeListResponse {
+  @Text({ max: 60 })
+  name!: string;
+
+  @ListOf(() => CodeListItem)
+  items!: CodeListItem[];
+
+  @Text({ max: 500, optional: true })
+  nextCursor!: string | null;
+}
+
+/** A list that there is, and how many entries it has. */
+export class CodeListSummary {
+  @Text({ max: 60, example: 'nationalities' })
+  name!: string;
+
+  @Whole({ min: 0, max: 100_000 })
+  total!: number;
+}
+
+/** `GET /code-lists` */
+export class CodeListIndex {
+  @ListOf(() => CodeListSummary)
+  items!: CodeListSummary[];
 
   @Text({ max: 500, optional: true })
   nextCursor!: string | null;

@@ -39,7 +39,7 @@ export class FindCodeLists {
     if (this.lists) return this.lists;
     const rows = await this.platformDb.run((transaction) =>
       transaction.query<UnitRow>(
-        `select code, level, name, valid_from::text, valid_to::text, parent_code from app.admin_unit
+        `select code, level, name, valid_from, valid_to - 1 as valid_to, parent_code from app.admin_unit
           order by code, valid_from`,
       ),
     );

@@ -12,7 +12,12 @@ const beyondCountries: Readonly<Record<string, Words>> = {
   XXX: ['Không rõ', 'Unspecified'],
 };
 
-/** The lists that the product is made with; they hold for as long as this version runs. */
+/** In force since then: the Law on Residence 68/2020/QH14, and for vehicles Law 118/2025/QH15. */
+const residenceLaw = '2021-07-01';
+const vehiclesLaw = '2026-07-01';
+const ofVehicles = new Set(['transport', 'coachFirm']);
+
+/** The lists that the product is made with. */
 export function fixedLists(): Record<string, CodeListItem[]> {
   return {
     nationalities: nationalities.map((code) =>
@@ -40,7 +45,7 @@ const item = (code: string, [vi, en]: Words, parentCode: string | null = null): 
   code,
   vi,
   en,
-  validFrom: null,
+  validFrom: ofVehicles.has(code) || ofVehicles.has(parentCode ?? '') ? vehiclesLaw : residenceLaw,
   validTo: null,
   parentCode,
 });
