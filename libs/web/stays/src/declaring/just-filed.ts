@@ -1,5 +1,13 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EventStream, Session } from '@luutru/web-session';
@@ -32,6 +40,7 @@ export class JustFiled {
 
   protected readonly terms = termsOf(inject(Session).user()?.sector);
   protected readonly latest = computed(() => this.filedStays.list()[0]);
+  private readonly latestId = computed(() => this.latest()?.stay.id);
   protected readonly earlier = computed(() => this.filedStays.list().slice(1));
   protected readonly undoing = signal(false);
   protected readonly failure = signal('');
@@ -52,6 +61,10 @@ export class JustFiled {
   });
 
   constructor() {
+    // Whoever filed from the last field of a long form sees what became of it.
+    effect(() => {
+      if (this.latestId() !== undefined) document.documentElement.scrollTop = 0;
+    });
     inject(EventStream).listen((event) => {
       if (this.filedStays.list().length > 0) void this.filedStays.refresh(event.stayId);
     }, inject(DestroyRef));

@@ -36,7 +36,11 @@ import { Party } from './party';
       </section>
     }
   `,
+  // Takes no room while there is no party.
   styles: `
+    :host {
+      display: contents;
+    }
     section {
       display: flex;
       flex-wrap: wrap;

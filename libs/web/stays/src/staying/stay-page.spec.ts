@@ -191,7 +191,7 @@ describe('the page of a stay', () => {
     const desk = await open(
       stay({ version: 2, status: 'departed', endReason: 'left', undoUntil: '2026-11-24T14:38:30+07:00' }),
     );
-    button('Hoàn tác cho Nguyễn Văn Mẫu, còn 9 phút').click();
+    button('Hoàn tác (còn 9 phút) Nguyễn Văn Mẫu').click();
     await settled();
     expect(desk.waiting(`${STAY}/undo`, 'POST').request.headers.get('If-Match')).toBe('"2"');
   });

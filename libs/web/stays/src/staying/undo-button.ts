@@ -13,16 +13,9 @@ import { EndedStays } from './ended-stays';
   imports: [Icon, Notice, TranslocoPipe],
   template: `
     @if (minutesLeft() > 0) {
-      <button
-        type="button"
-        class="button compact"
-        [attr.aria-label]="
-          'stays.undo.of' | transloco: { name: stay().guest.fullName, minutes: minutesLeft() }
-        "
-        [attr.aria-disabled]="busy()"
-        (click)="undo()"
-      >
+      <button type="button" class="button compact" [attr.aria-disabled]="busy()" (click)="undo()">
         <lt-icon name="undo" />{{ 'stays.undo.action' | transloco: { minutes: minutesLeft() } }}
+        <span class="visually-hidden">{{ stay().guest.fullName }}</span>
       </button>
     }
     @if (failure(); as words) {

@@ -82,6 +82,7 @@ interface Choice {
     }
     .choices .button {
       justify-content: start;
+      text-align: start;
     }
     li {
       display: flex;

@@ -52,7 +52,7 @@ describe('the ward board', () => {
       /Khoa Nội.*Phòng N1.*Lê Thị Bệnh.*Giường N1-1.*từ 24\/11\/2026 14:30.*1 người chăm sóc/,
     );
     expect(page()).toMatch(/Người bệnh\s*1\s*Người chăm sóc\s*1\s*Giường trống\s*2/);
-    expect(button('Nhận người bệnh vào N1-2').getAttribute('href')).toBe(
+    expect(button('N1-2 Còn trống – nhận người bệnh vào N1-2').getAttribute('href')).toBe(
       '/declare?start=inpatient&place=N1-2',
     );
   });

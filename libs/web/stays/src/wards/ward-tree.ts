@@ -41,7 +41,10 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 /** Puts who is present into the beds of a hospital. */
 export function wardTree(places: readonly Place[], present: readonly StayResponse[]): WardTree {
-  const patients = present.filter((stay) => !isCaregiver(stay));
+  // Whoever came first lies first; a newborn after the mother.
+  const patients = present
+    .filter((stay) => !isCaregiver(stay))
+    .sort((a, b) => a.arrivedAt.localeCompare(b.arrivedAt) || a.id.localeCompare(b.id));
   const beside = groupBy(present.filter(isCaregiver), ({ caregiverOf }) => caregiverOf?.stayId ?? '');
   const lying = groupBy(patients, ({ place }) => place ?? '');
   const within = groupBy(places, ({ parentId }) => parentId ?? '');
