@@ -574,9 +574,7 @@ const checks = [
     'code lists',
     'are served with an ETag, and 304 when nothing changed',
     async () => {
-      const first = await call('GET', '/code-lists', { key: '' });
-      const answer = first.status === 401 ? await call('GET', '/code-lists') : first;
-      if (answer.status === 404) throw new Skipped('this installation serves no code lists');
+      const answer = await call('GET', '/code-lists', { key: '' });
       equal(answer.status, 200, 'status');
       const name = (answer.json.items ?? [])[0]?.name;
       const list = await call('GET', `/code-lists/${name}`);
