@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
-import type { Role } from '@luutru/domain';
+import type { Role, Sector } from '@luutru/domain';
 
 import { Session } from './session';
 
@@ -34,6 +34,15 @@ export const forRoles =
     await settled(session);
     const role = session.role();
     return role !== undefined && roles.includes(role);
+  };
+
+/** A route that exists for the firms of one trade only. */
+export const forSector =
+  (sector: Sector): CanMatchFn =>
+  async () => {
+    const session = inject(Session);
+    await settled(session);
+    return session.user()?.sector === sector;
   };
 
 /** Sends a role on from a page that is not its home. */

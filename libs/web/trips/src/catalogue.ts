@@ -1,0 +1,1 @@
+export { isCode, message } from '@luutru/domain';
