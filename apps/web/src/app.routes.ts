@@ -1,30 +1,61 @@
 import type { Routes } from '@angular/router';
-import { accountRoutes, forRoles, sessionRoutes, signedIn } from '@luutru/web-session';
-import { importsRoutes } from '@luutru/web-imports';
+import { accountRoutes, forRoles, forSector, sessionRoutes, signedIn } from '@luutru/web-session';
 import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
+import { tripsRoutes } from '@luutru/web-trips';
 
 import { Shell } from './shell';
 
 export const appRoutes: Routes = [
   ...sessionRoutes,
   {
+    path: 'register',
+    loadChildren: () => import('@luutru/web-onboarding').then((m) => m.registrationRoutes),
+  },
+  {
     path: '',
     component: Shell,
     canActivate: [signedIn],
     children: [
+      {
+        path: '',
+        canMatch: [forRoles('declarant', 'owner'), forSector('transport')],
+        children: tripsRoutes,
+      },
       { path: '', canMatch: [forRoles('declarant', 'owner')], children: staysRoutes },
-      { path: '', canMatch: [forRoles('declarant', 'owner')], children: importsRoutes },
+      {
+        path: 'imports',
+        canMatch: [forRoles('declarant', 'owner')],
+        loadChildren: () => import('@luutru/web-imports').then((m) => m.importsRoutes),
+      },
+      {
+        path: 'manage',
+        canMatch: [forRoles('owner')],
+        loadChildren: () => import('@luutru/web-onboarding').then((m) => m.manageRoutes),
+      },
       { path: '', children: oversightRoutes },
       ...accountRoutes,
       // A page of another role is told apart from one that does not exist.
-      ...['declare', 'stays', 'stays/:id', 'stays/:id/amend', 'imports', 'imports/:id', 'department'].map(
-        (path) => ({
-          path,
-          title: 'app.forbidden.title',
-          loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
-        }),
-      ),
+      ...[
+        'declare',
+        'stays',
+        'stays/:id',
+        'stays/:id/amend',
+        'imports',
+        'imports/:id',
+        'manage',
+        'manage/:page',
+        'registrations',
+        'facilities',
+        'department',
+        'trips/new',
+        'trips/:id',
+        'fleet',
+      ].map((path) => ({
+        path,
+        title: 'app.forbidden.title',
+        loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
+      })),
       {
         path: '**',
         title: 'app.notFound.title',

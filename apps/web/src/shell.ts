@@ -33,8 +33,20 @@ const DESK: readonly Destination[] = [
   { path: '/stays', label: 'app.nav.stays', icon: 'list' },
   { path: '/imports', label: 'app.nav.imports', icon: 'upload' },
 ];
+const COACH: readonly Destination[] = [
+  { path: '/', label: 'app.nav.trips', icon: 'bus', exact: true },
+  { path: '/trips/new', label: 'app.nav.newTrip', icon: 'plus' },
+  { path: '/fleet', label: 'app.nav.fleet', icon: 'list' },
+  { path: '/stays', label: 'app.nav.stays', icon: 'receipt' },
+];
 const DEPARTMENT: readonly Destination[] = [
   { path: '/department', label: 'app.nav.department', icon: 'chart' },
+];
+const MANAGE: Destination = { path: '/manage', label: 'app.nav.manage', icon: 'building' };
+const POLICE: readonly Destination[] = [
+  { path: '/', label: 'app.nav.search', icon: 'search', exact: true },
+  { path: '/registrations', label: 'app.nav.approvals', icon: 'check-circle' },
+  { path: '/facilities', label: 'app.nav.facilities', icon: 'building' },
 ];
 const OTHERS: readonly Destination[] = [{ path: '/', label: 'app.nav.work', icon: 'today', exact: true }];
 
@@ -65,8 +77,13 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly atDesk = computed(() => ['declarant', 'owner'].includes(this.session.role() ?? ''));
+  /** A coach firm boards passengers on the page of their trip, and has no desk. */
+  protected readonly atCoach = computed(() => this.atDesk() && this.session.user()?.sector === 'transport');
   protected readonly destinations = computed(() => {
-    if (this.atDesk()) return DESK;
+    const desk = this.atCoach() ? COACH : DESK;
+    if (this.session.role() === 'owner') return [...desk, MANAGE];
+    if (this.atDesk()) return desk;
+    if (this.session.role() === 'police') return POLICE;
     return this.session.role() === 'department' ? DEPARTMENT : OTHERS;
   });
   /** The name that always stands on top: whose data this is. */
@@ -100,7 +117,9 @@ export class Shell {
     if (!this.atDesk()) return;
     inject(Shortcuts).add(
       [
-        { key: 'n', does: 'app.keys.declare', run: () => void this.router.navigateByUrl('/declare') },
+        this.atCoach()
+          ? { key: 'n', does: 'app.keys.newTrip', run: () => void this.router.navigateByUrl('/trips/new') }
+          : { key: 'n', does: 'app.keys.declare', run: () => void this.router.navigateByUrl('/declare') },
         {
           key: '/',
           does: 'app.keys.search',

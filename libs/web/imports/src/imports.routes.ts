@@ -1,15 +1,17 @@
 import type { Routes } from '@angular/router';
 import { laterWords } from '@luutru/web-ui';
 
+/** Below `/imports`. */
 export const importsRoutes: Routes = [
   {
-    path: 'imports',
+    path: '',
+    pathMatch: 'full',
     title: 'imports.title',
     canActivate: [laterWords],
     loadComponent: () => import('./imports-page').then((m) => m.ImportsPage),
   },
   {
-    path: 'imports/:id',
+    path: ':id',
     title: 'imports.title',
     canActivate: [laterWords],
     loadComponent: () => import('./import-page').then((m) => m.ImportPage),

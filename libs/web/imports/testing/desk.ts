@@ -37,7 +37,13 @@ export class Desk {
         provideHttpClient(withInterceptors([sendSession])),
         provideHttpClientTesting(),
         { provide: LINGER_MS, useValue: 0 },
-        provideRouter([...importsRoutes, { path: '**', component: Elsewhere }], withComponentInputBinding()),
+        provideRouter(
+          [
+            { path: 'imports', children: importsRoutes },
+            { path: '**', component: Elsewhere },
+          ],
+          withComponentInputBinding(),
+        ),
         ...provideWords({ vi: { imports: vi, ui: uiVi }, en: { imports: en, ui: uiEn } }),
       ],
     });

@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, hidden, pattern, required, submit } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, Notice, problemOf } from '@luutru/web-ui';
 import { TextField } from '@luutru/web-ui/fields';
@@ -30,7 +30,17 @@ const KNOWN: readonly string[] = ['BAD_CREDENTIALS', 'ACCOUNT_LOCKED'];
 /** Sign-in (đăng nhập). The one-time code is asked for only when the server wants one. */
 @Component({
   selector: 'lt-sign-in',
-  imports: [Brand, DemoAccounts, Icon, Notice, Preferences, SignInWelcome, TextField, TranslocoPipe],
+  imports: [
+    Brand,
+    DemoAccounts,
+    Icon,
+    Notice,
+    Preferences,
+    RouterLink,
+    SignInWelcome,
+    TextField,
+    TranslocoPipe,
+  ],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,6 +4,7 @@ export * from './countries';
 export * from './dialogs';
 export * from './empty-state';
 export * from './icon';
+export * from './if-match';
 export type { IconName } from './icons';
 export * from './language';
 export * from './later-words';
