@@ -1,5 +1,7 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { CodeListItem, CodeListResponse } from '@luutru/contracts';
+import { type LanguageCode, Language } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
 /** A commune (xã, phường) that a facility can lie in. */
@@ -9,49 +11,44 @@ export interface Unit {
   readonly label: string;
 }
 
-interface Item {
-  readonly code: string;
-  readonly level?: string | null;
-  readonly name?: string | null;
-  readonly label?: string | null;
-  readonly vi?: string | null;
-  readonly parentCode?: string | null;
-  readonly parent?: string | null;
+/** Codes of communes have five digits, of districts three, of provinces two (statistics office). */
+const COMMUNE = /^\d{5}$/;
+
+/** The communes of the code list, with what they lie in; those of before July 2025 are still how people say it. */
+export function unitsOf(items: readonly CodeListItem[], language: LanguageCode): readonly Unit[] {
+  const names = new Map(items.map((item) => [item.code, item[language]]));
+  const units = items
+    .filter(({ code }) => COMMUNE.test(code))
+    .map(({ code, parentCode, ...words }) => {
+      const parent = parentCode === null ? undefined : names.get(parentCode);
+      return { code, label: parent === undefined ? words[language] : `${words[language]}, ${parent}` };
+    });
+  return [...new Map(units.map((unit) => [unit.label, unit])).values()].sort((a, b) =>
+    a.label.localeCompare(b.label, 'vi'),
+  );
 }
 
-/** The communes of the code list (danh mục đơn vị hành chính), by name. */
-export function unitsOf(items: readonly Item[]): readonly Unit[] {
-  const names = new Map(items.map((item) => [item.code, item.name ?? item.vi ?? item.label ?? item.code]));
-  return items
-    .filter(({ level }) => level === undefined || level === null || level === 'commune')
-    .map((item) => {
-      const parent = names.get(item.parentCode ?? item.parent ?? '');
-      const name = names.get(item.code) ?? item.code;
-      return { code: item.code, label: parent === undefined ? name : `${name}, ${parent}` };
-    })
-    .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-}
-
-/** The communes, fetched once; while there is no list the code itself is asked for. */
+/** The communes, fetched once; should the list be out of reach, the code itself is asked for. */
 @Injectable({ providedIn: 'root' })
 export class Units {
   private readonly http = inject(HttpClient);
-  private readonly known = signal<readonly Unit[]>([]);
-  readonly all = this.known.asReadonly();
+  private readonly language = inject(Language);
+  private readonly items = signal<readonly CodeListItem[]>([]);
+  readonly all = computed(() => unitsOf(this.items(), this.language.code()));
 
   async load(): Promise<void> {
-    if (this.known().length > 0) return;
+    if (this.items().length > 0) return;
     const answer = await firstValueFrom(
-      this.http.get<{ items: readonly Item[] }>('/api/v1/code-lists/adminUnits'),
+      this.http.get<CodeListResponse>('/api/v1/code-lists/adminUnits'),
     ).catch(() => undefined);
-    if (answer) this.known.set(unitsOf(answer.items));
+    if (answer) this.items.set(answer.items);
   }
 
   /** Code of what was chosen or typed: a name of the list, or a code; undefined for neither. */
   codeOf(typed: string): string | undefined {
     const text = typed.trim();
-    const found = this.known().find(({ code, label }) => label === text || code === text);
+    const found = this.all().find(({ code, label }) => label === text || code === text);
     if (found) return found.code;
-    return this.known().length === 0 && /^\d{5}$/.test(text) ? text : undefined;
+    return this.all().length === 0 && COMMUNE.test(text) ? text : undefined;
   }
 }
