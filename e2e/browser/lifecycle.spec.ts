@@ -209,12 +209,15 @@ describe('the life of a stay, at the desk and on the ward', () => {
     const { page, complaints, context } = await openPage(browser);
     await signIn(page, 'tiepdon.benhvien');
     await page.getByRole('heading', { name: 'Khoa, phòng, giường' }).waitFor();
-    await page
-      .getByRole('link', { name: /nhận người bệnh vào 101$/ })
-      .first()
-      .click();
+    const bed = page.getByRole('link', { name: /nhận người bệnh vào/ }).first();
+    const label = /vào (.+)$/.exec((await bed.innerText()).trim())?.[1] ?? '';
+    expect(label).not.toBe('');
+    await bed.click();
     await page.getByRole('heading', { name: 'Khai báo lưu trú' }).waitFor();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#place')?.value === '101');
+    await page.waitForFunction(
+      (place) => document.querySelector<HTMLInputElement>('#place')?.value === place,
+      label,
+    );
     await page.getByLabel('Số định danh').fill('024188000107');
     await page.getByLabel('Họ và tên').fill('Ngô Thị Sản Phụ');
     await page.getByLabel('Ngày sinh').fill('15/03/1988');

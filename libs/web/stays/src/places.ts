@@ -1,15 +1,9 @@
 import type { PlaceResponse } from '@luutru/contracts';
 
-/** A room, or in a hospital a ward, a room or a bed, one in the other. */
-export type Place = PlaceResponse & {
-  readonly kind?: string | null;
-  readonly parentId?: string | null;
-};
-
-/** Where somebody can be put: the beds where there are any, else the rooms. */
-export function lodgings(places: readonly Place[]): readonly Place[] {
-  const beds = places.filter(({ kind }) => kind === 'bed');
-  return beds.length > 0 ? beds : places.filter(({ kind }) => kind !== 'ward');
+/** Where somebody can be put: no ward, and no room whose beds are listed themselves. */
+export function lodgings(places: readonly PlaceResponse[]): readonly PlaceResponse[] {
+  const parents = new Set(places.map(({ parentId }) => parentId));
+  return places.filter(({ id, kind }) => kind !== 'ward' && !parents.has(id));
 }
 
-export const isFree = ({ occupied, capacity }: Place): boolean => occupied < capacity;
+export const isFree = ({ occupied, capacity }: PlaceResponse): boolean => occupied < capacity;

@@ -3,7 +3,9 @@ import { Injectable, computed, inject } from '@angular/core';
 import type { PlaceList } from '@luutru/contracts';
 import { Workplace } from '@luutru/web-session';
 
-/** The rooms of the facility, and the next one that is free. */
+import { lodgings } from '../places';
+
+/** The rooms of the facility, in a hospital its beds, and the next one that is free. */
 @Injectable({ providedIn: 'root' })
 export class Rooms {
   private readonly workplace = inject(Workplace);
@@ -13,7 +15,7 @@ export class Rooms {
     return id === undefined ? undefined : `/api/v1/facilities/${id}/places`;
   });
 
-  readonly list = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
+  readonly list = computed(() => lodgings(this.answer.hasValue() ? this.answer.value().items : []));
   readonly nextFree = computed(() => this.list().find((place) => place.occupied === 0)?.label ?? '');
 
   reload(): void {

@@ -4,6 +4,7 @@ import { button, field, page, press, settled } from '@luutru/web-ui/testing';
 
 import { Desk, FACILITY, stay } from '../../testing/desk';
 
+const ROOMS_AND_BEDS = ['N1-1', 'N1-2', 'S1'];
 const PATIENT = '01932c07-0000-7000-8000-000000000001';
 const PLACES = [
   { id: 'w1', kind: 'ward', parentId: null, label: 'Khoa Nội', capacity: 1, occupied: 0 },
@@ -55,6 +56,14 @@ describe('the ward board', () => {
     expect(button('N1-2 Còn trống – nhận người bệnh vào N1-2').getAttribute('href')).toBe(
       '/declare?start=inpatient&place=N1-2',
     );
+  });
+
+  it('proposes beds, and rooms without any, for the place of a patient', async () => {
+    const desk = await Desk.open('/declare', undefined, 'health');
+    await desk.answerFacility(PLACES);
+    const options = [...document.querySelectorAll<HTMLOptionElement>('#rooms option')];
+    expect(options.map(({ value }) => value)).toEqual(ROOMS_AND_BEDS);
+    expect(field('Giường').value).toBe('N1-2');
   });
 
   it('narrows to one ward, and to free beds', async () => {

@@ -1,6 +1,4 @@
-import type { StayResponse } from '@luutru/contracts';
-
-import type { Place } from '../places';
+import type { PlaceResponse, StayResponse } from '@luutru/contracts';
 
 /** One bed, or one place of a room whose beds nobody listed. */
 export interface Bed {
@@ -40,7 +38,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 }
 
 /** Puts who is present into the beds of a hospital. */
-export function wardTree(places: readonly Place[], present: readonly StayResponse[]): WardTree {
+export function wardTree(places: readonly PlaceResponse[], present: readonly StayResponse[]): WardTree {
   // Whoever came first lies first; a newborn after the mother.
   const patients = present
     .filter((stay) => !isCaregiver(stay))
@@ -50,7 +48,7 @@ export function wardTree(places: readonly Place[], present: readonly StayRespons
   const within = groupBy(places, ({ parentId }) => parentId ?? '');
   const placed = new Set<string>();
 
-  const bedsOf = ({ id, label, capacity }: Place): Bed[] => {
+  const bedsOf = ({ id, label, capacity }: PlaceResponse): Bed[] => {
     const here = lying.get(label) ?? [];
     for (const { id: stayId } of here) placed.add(stayId);
     return Array.from({ length: Math.max(capacity, here.length) }, (_, at) => {
@@ -63,7 +61,7 @@ export function wardTree(places: readonly Place[], present: readonly StayRespons
       };
     });
   };
-  const roomOf = (place: Place): Room => {
+  const roomOf = (place: PlaceResponse): Room => {
     const beds = within.get(place.id) ?? [];
     return { id: place.id, label: place.label, beds: (beds.length > 0 ? beds : [place]).flatMap(bedsOf) };
   };
