@@ -22,6 +22,7 @@ const instantPattern =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 function midnightUtc(year: number, month: number, dayOfMonth: number): Instant {
+  if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth);
   // Date.UTC reads years below 100 as 19xx.
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
 }
@@ -30,13 +31,16 @@ function dayNumbers(text: CalendarDate): readonly [number, number, number] {
   return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+/** Of the years 0 to 9999, as every day here is. */
+function utcDate(instant: Instant): CalendarDate {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
-function utcDate(instant: Instant): CalendarDate {
-  const date = new Date(instant);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+/** How many days a month of that year has; 0 for a month that there is not. */
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function yearOf(date: CalendarDate): number {
@@ -52,7 +56,7 @@ export function looksLikeDate(text: string): boolean {
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!looksLikeDate(text)) return false;
   const [year, month, dayOfMonth] = dayNumbers(text);
-  return utcDate(midnightUtc(year, month, dayOfMonth)) === text;
+  return dayOfMonth >= 1 && dayOfMonth <= daysIn(month, year);
 }
 
 /**
@@ -116,7 +120,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   const [year, month, dayOfMonth] = dayNumbers(date);
   const moved = utcDate(midnightUtc(year + years, month, dayOfMonth));
-  return moved.slice(5) === date.slice(5) ? moved : `${pad(year + years, 4)}-02-28`;
+  return moved.slice(5) === date.slice(5) ? moved : `${String(year + years).padStart(4, '0')}-02-28`;
 }
 
 /** Full years lived on a day (tuổi tròn); negative before the birth. */

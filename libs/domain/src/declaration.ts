@@ -42,10 +42,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const known = new Map<string, readonly string[]>();
+
+/** The keys of a path; the rules ask for some dozens of paths, over and over. */
+function keysOf(path: string): readonly string[] {
+  let keys = known.get(path);
+  if (!keys) {
+    keys = path.split('.');
+    known.set(path, keys);
+  }
+  return keys;
+}
+
 /** The value at a dotted path, of own properties only; undefined where the path leads nowhere. */
 export function valueAt(draft: unknown, path: string): unknown {
   let value = draft;
-  for (const key of path.split('.'))
+  for (const key of keysOf(path))
     value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return value;
 }

@@ -71,7 +71,7 @@ export class DeclareStays {
   private async file(principal: Principal, bodies: readonly unknown[], key?: string): Promise<Filed[]> {
     const { tenantId } = principal;
     if (!tenantId) throw new Refused(403, 'FORBIDDEN');
-    const attempt: Attempt = { tenantId, key, hash: hashOf(bodies) };
+    const attempt: Attempt = { tenantId, key, hash: hashOf(key === undefined ? [] : bodies) };
     const shaped = bodies.map(shapeOf);
     for (let tried = 0; tried < tries; tried++) {
       const facilities = await this.facilitiesOf(principal, shaped);
