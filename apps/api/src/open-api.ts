@@ -16,8 +16,32 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
     })
     .build();
-  return nullableAs31(SwaggerModule.createDocument(app, described, { extraModels: [ProblemResponse] }));
+  return nullableAs31(
+    withDryRun(SwaggerModule.createDocument(app, described, { extraModels: [ProblemResponse] })),
+  );
 }
+
+const writes = ['post', 'patch', 'delete'] as const;
+
+/** Every write but signing in and out can be rehearsed; the hook that does it is no part of any controller. */
+function withDryRun(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (path.startsWith('/api/v1/auth/')) continue;
+    for (const method of writes) {
+      const operation = item[method];
+      if (operation) operation.parameters = [...(operation.parameters ?? []), dryRun];
+    }
+  }
+  return document;
+}
+
+const dryRun = {
+  name: 'dryRun',
+  in: 'query' as const,
+  required: false,
+  schema: { type: 'boolean' as const },
+  description: 'true: judged and answered, and nothing is stored',
+};
 
 /** OpenAPI 3.1 is JSON Schema, where `nullable` means nothing: null is one more type. Strict objects are said so. */
 function nullableAs31<Value>(value: Value): Value {
