@@ -4,7 +4,13 @@ import { Office } from '../../testing/office';
 
 const UNITS = '/api/v1/code-lists/adminUnits';
 const REGISTRATIONS = '/api/v1/registrations';
-const item = (code: string, vi: string, parentCode: string | null) => ({ code, vi, en: vi, parentCode });
+const item = (code: string, vi: string, parentCode: string | null) => ({
+  code,
+  vi,
+  en: vi,
+  validFrom: '2021-07-10',
+  parentCode,
+});
 const units = {
   name: 'adminUnits',
   items: [item('213', 'Thành phố Bắc Giang', null), item('07210', 'Phường Thọ Xương', '213')],

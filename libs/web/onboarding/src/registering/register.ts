@@ -93,6 +93,10 @@ export class Register {
     else group().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
+  protected back(): void {
+    this.go(STEPS[this.at() - 1] ?? 'organisation');
+  }
+
   protected go(step: Step): void {
     this.step.set(step);
     afterNextRender(() => this.document.getElementById('step-title')?.focus(), { injector: this.injector });

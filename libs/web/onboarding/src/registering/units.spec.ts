@@ -1,10 +1,10 @@
 import { unitsOf } from './units';
 
-const item = (code: string, vi: string, parentCode: string | null) => ({
+const item = (code: string, vi: string, parentCode: string | null, validFrom = '2021-07-10') => ({
   code,
   vi,
   en: vi,
-  validFrom: '2021-07-10',
+  validFrom,
   validTo: null,
   parentCode,
 });
@@ -14,6 +14,7 @@ describe('the communes to choose from', () => {
     const items = [
       item('24', 'Tỉnh Bắc Giang', null),
       item('213', 'Thành phố Bắc Giang', '24'),
+      item('07210', 'Phường Bắc Giang', '24', '2025-07-01'),
       item('07210', 'Phường Thọ Xương', '213'),
       item('07204', 'Phường Dĩnh Kế', '213'),
     ];

@@ -17,12 +17,17 @@ const COMMUNE = /^\d{5}$/;
 /** The communes of the code list, with what they lie in; those of before July 2025 are still how people say it. */
 export function unitsOf(items: readonly CodeListItem[], language: LanguageCode): readonly Unit[] {
   const names = new Map(items.map((item) => [item.code, item[language]]));
-  const units = items
-    .filter(({ code }) => COMMUNE.test(code))
-    .map(({ code, parentCode, ...words }) => {
-      const parent = parentCode === null ? undefined : names.get(parentCode);
-      return { code, label: parent === undefined ? words[language] : `${words[language]}, ${parent}` };
-    });
+  // A code that was given anew in July 2025 stands, with the API, for the unit that had it first.
+  const first = new Map(
+    [...items]
+      .filter(({ code }) => COMMUNE.test(code))
+      .sort((a, b) => b.validFrom.localeCompare(a.validFrom))
+      .map((item) => [item.code, item]),
+  );
+  const units = [...first.values()].map(({ code, parentCode, ...words }) => {
+    const parent = parentCode === null ? undefined : names.get(parentCode);
+    return { code, label: parent === undefined ? words[language] : `${words[language]}, ${parent}` };
+  });
   return [...new Map(units.map((unit) => [unit.label, unit])).values()].sort((a, b) =>
     a.label.localeCompare(b.label, 'vi'),
   );
