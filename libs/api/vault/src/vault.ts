@@ -31,12 +31,15 @@ export class Vault {
 
   /** Seals any JSON value. */
   seal(cell: Cell, value: unknown): Buffer {
-    const keyId = Buffer.from(this.keys.currentId);
+    const { currentId } = this.keys;
     const nonce = nextNonce();
-    const cipher = createCipheriv('aes-256-gcm', this.keys.dataKey(this.keys.currentId, cell.owner), nonce);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.dataKey(currentId, cell.owner), nonce);
     cipher.setAAD(authenticated(cell));
-    const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([version, keyId.length]), keyId, nonce, cipher.getAuthTag(), body]);
+    // In this mode the whole ciphertext comes from update(); final() only makes the tag.
+    const body = cipher.update(JSON.stringify(value), 'utf8');
+    cipher.final();
+    const start = Buffer.from(`${String.fromCharCode(version, currentId.length)}${currentId}`, 'latin1');
+    return Buffer.concat([start, nonce, cipher.getAuthTag(), body]);
   }
 
   /** @throws Error when the value was altered, moved, or sealed with a key that is gone. */
