@@ -17,8 +17,10 @@ import {
 } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate, scan } from '@luutru/domain';
-import { Icon, Notice, ServerClock } from '@luutru/web-ui';
 
+import { Icon } from '../icon';
+import { Notice } from '../notice';
+import { ServerClock } from '../server-clock';
 import {
   type CameraFailure,
   cameraFailureOf,
