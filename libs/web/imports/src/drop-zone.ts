@@ -32,7 +32,7 @@ import { Icon } from '@luutru/web-ui';
           <strong>{{ 'imports.upload.drop' | transloco }}</strong>
         </p>
         <button type="button" class="button primary large" (click)="picker.click()">
-          <lt-icon name="list" />{{ 'imports.upload.choose' | transloco }}
+          {{ 'imports.upload.choose' | transloco }}
         </button>
       }
       <p class="small faint">{{ 'imports.upload.limits' | transloco }}</p>

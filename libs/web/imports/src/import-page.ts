@@ -48,6 +48,11 @@ const ASK_MS = 1000;
       grid-template-columns: minmax(0, 1fr);
       gap: 16px;
     }
+    .back {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+    }
     .page-head {
       margin-bottom: 0;
     }

@@ -1,9 +1,11 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, InjectionToken, computed, inject, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import type { ImportRowList, ImportRowResponse } from '@luutru/contracts';
 import { type Problem, problemOf } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
+import { cellWords } from './cell-words';
 import { errorKinds, kindOf } from './error-kinds';
 
 const PAGE = 200;
@@ -20,6 +22,7 @@ export type Edits = Readonly<Record<string, string>>;
 @Injectable()
 export class RejectedRows {
   private readonly http = inject(HttpClient);
+  private readonly transloco = inject(TranslocoService);
   private readonly lingerMs = inject(LINGER_MS);
   private url = '';
   private readonly held = signal<readonly ImportRowResponse[]>([]);
@@ -64,7 +67,7 @@ export class RejectedRows {
             params: { status: 'rejected', limit: PAGE, ...(cursor && { cursor }) },
           }),
         );
-        rows.push(...page.items);
+        rows.push(...page.items.map((row) => this.worded(row)));
         cursor = page.nextCursor;
       } while (cursor !== null && rows.length < HELD);
       this.held.set(rows);
@@ -95,7 +98,8 @@ export class RejectedRows {
     this.tell(row, undefined);
     try {
       const body = { values: this.editsOf(row) };
-      this.put(await firstValueFrom(this.http.patch<ImportRowResponse>(`${this.url}/${row}`, body)));
+      const answer = await firstValueFrom(this.http.patch<ImportRowResponse>(`${this.url}/${row}`, body));
+      this.put(this.worded(answer));
     } catch (error) {
       if (!(error instanceof HttpErrorResponse)) throw error;
       const problem = problemOf(error);
@@ -119,6 +123,15 @@ export class RejectedRows {
       }),
     );
     if (answer.status === 'accepted') setTimeout(() => this.drop(row), this.lingerMs);
+  }
+
+  /** What helps at a cell of a sheet, where the server's words speak of the API. */
+  private worded(row: ImportRowResponse): ImportRowResponse {
+    const errors = row.errors.map((error) => {
+      const key = cellWords(error);
+      return key === undefined ? error : { ...error, message: this.transloco.translate<string>(key) };
+    });
+    return { ...row, errors };
   }
 
   private drop(row: number): void {

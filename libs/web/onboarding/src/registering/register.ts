@@ -13,7 +13,7 @@ import { type ValidationError, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { RegistrationReceived } from '@luutru/contracts';
-import { type Sector, facilityKindsBySector, sectors } from '@luutru/domain';
+import { type Sector, facilityKindsBySector } from '@luutru/domain';
 import { Brand, Preferences } from '@luutru/web-session';
 import { Icon, Language, Notice, type Problem, problemOf } from '@luutru/web-ui';
 import { CATALOGUE_ERRORS } from '@luutru/web-ui/catalogue';
@@ -73,7 +73,9 @@ export class Register {
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly at = computed(() => STEPS.indexOf(this.step()));
   private readonly sector = computed(() => this.model().organisation.sector as Sector);
-  protected readonly sectorChoices = computed(() => this.choices('session.sectors', sectors));
+  protected readonly sectorChoices = computed(() =>
+    this.choices('session.sectors', Object.keys(facilityKindsBySector)),
+  );
   protected readonly kindChoices = computed(() =>
     this.choices('onboarding.kinds', facilityKindsBySector[this.sector()]),
   );

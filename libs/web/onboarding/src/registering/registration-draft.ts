@@ -1,7 +1,7 @@
 import { type SchemaPathTree, applyEach, form, validate } from '@angular/forms/signals';
 import type { WritableSignal } from '@angular/core';
 import type { RegistrationRequest } from '@luutru/contracts';
-import { type Sector, isStrongPassword, tidyPhone } from '@luutru/domain';
+import { type Sector, isStrongPassword } from '@luutru/domain';
 import { judged, needed } from '@luutru/web-ui/catalogue';
 
 import { USERNAME } from '../staff/staff-roles';
@@ -38,7 +38,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const phoned = (path: SchemaPathTree<string>): void => {
   needed(path);
-  judged(path, 'PHONE_FORMAT', (text) => PHONE.test(tidyPhone(text)));
+  judged(path, 'PHONE_FORMAT', (text) => PHONE.test(text.replace(/[\s.()-]+/g, '')));
 };
 
 /** @param codeOf code of the commune that was typed, if there is one */
