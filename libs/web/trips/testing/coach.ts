@@ -53,10 +53,7 @@ const laterParts = () =>
 
 /** A dispatcher signed in at half past seven in the evening of 24 November 2026, in front of one page. */
 export class Coach {
-  private constructor(
-    readonly http: HttpTestingController,
-    private readonly harness: RouterTestingHarness,
-  ) {}
+  private constructor(readonly http: HttpTestingController) {}
 
   static async open(path: string, now = '2026-11-24T19:30:00+07:00'): Promise<Coach> {
     await laterParts();
@@ -81,7 +78,7 @@ export class Coach {
     await done;
     const harness = await RouterTestingHarness.create();
     document.body.append(harness.fixture.nativeElement as Node);
-    const coach = new Coach(http, harness);
+    const coach = new Coach(http);
     await harness.navigateByUrl(path);
     await settled();
     return coach;

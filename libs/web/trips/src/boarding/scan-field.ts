@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Code, type Guest, type Scan, localDate, scan } from '@luutru/domain';
-import { Icon, Notice, ServerClock } from '@luutru/web-ui';
+import { Dialogs, Icon, Notice, ServerClock } from '@luutru/web-ui';
 
 import { DescribeCode } from '../describe-code';
 
@@ -40,6 +40,7 @@ export class ScanField {
   readonly scanned = output<GoodScan>();
 
   private readonly clock = inject(ServerClock);
+  private readonly dialogs = inject(Dialogs);
   private readonly describe = inject(DescribeCode);
   private readonly document = inject(DOCUMENT);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
@@ -81,6 +82,13 @@ export class ScanField {
     const payload = this.field().nativeElement.value;
     if (payload.trim() === '' || isUnfinishedZone(payload)) return;
     this.read(payload);
+  }
+
+  protected async openCamera(): Promise<void> {
+    const payload = await this.dialogs.open<string>(() =>
+      import('@luutru/web-ui/camera').then((m) => m.CameraScan),
+    );
+    if (payload !== undefined) this.read(payload);
   }
 
   /** The text of the last good scan. */
