@@ -27,10 +27,15 @@ const firstWords = (code: LanguageCode): Promise<Translation> =>
 export const laterWordsOf = (code: LanguageCode): Promise<Translation> =>
   (code === 'en' ? import('./i18n/later.en') : import('./i18n/later.vi')).then((m) => m.words);
 
-/** Two sets of words as one; each library's are put together, its own parts are never in both. */
+/** Two sets of words as one, part by part; no text is in both. */
 export function merged(first: Translation, later: Translation): Translation {
   const names = [...new Set([...Object.keys(first), ...Object.keys(later)])];
   return Object.fromEntries(
-    names.map((name) => [name, { ...(first[name] as object), ...(later[name] as object) }]),
+    names.map((name) => {
+      const [one, two]: unknown[] = [first[name], later[name]];
+      return [name, isPart(one) && isPart(two) ? merged(one, two) : (two ?? one)];
+    }),
   );
 }
+
+const isPart = (words: unknown): words is Translation => typeof words === 'object' && words !== null;

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { laterWords } from '@luutru/web-ui';
 
 import { signedIn, signedOut } from './guards';
 
@@ -15,7 +16,7 @@ export const accountRoutes: Routes = [
   {
     path: 'account',
     title: 'session.account.title',
-    canActivate: [signedIn],
+    canActivate: [signedIn, laterWords],
     loadComponent: () => import('./account').then((m) => m.Account),
   },
 ];

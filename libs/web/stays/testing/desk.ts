@@ -20,6 +20,18 @@ import laterVi from '../src/i18n/later.vi.json' with { type: 'json' };
 import vi from '../src/i18n/vi.json' with { type: 'json' };
 import { staysRoutes } from '../src/stays.routes';
 
+type Words = Readonly<Record<string, unknown>>;
+const isPart = (words: unknown): words is Words => typeof words === 'object' && words !== null;
+
+/** The words of the first pages and those that come later, part by part. */
+function merged(first: Words, later: Words): Record<string, unknown> {
+  const parts = Object.entries(later).map(([name, words]): [string, unknown] => {
+    const before = first[name];
+    return [name, isPart(before) && isPart(words) ? merged(before, words) : words];
+  });
+  return { ...first, ...Object.fromEntries(parts) };
+}
+
 @Component({ template: '' })
 class Elsewhere {}
 
@@ -84,8 +96,8 @@ export class Desk {
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter([...staysRoutes, { path: '**', component: Elsewhere }], withComponentInputBinding()),
         ...provideWords({
-          vi: { stays: { ...vi, ...laterVi }, ui: uiVi },
-          en: { stays: { ...en, ...laterEn }, ui: uiEn },
+          vi: { stays: merged(vi, laterVi), ui: uiVi },
+          en: { stays: merged(en, laterEn), ui: uiEn },
         }),
       ],
     });

@@ -1,7 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { TranslocoService } from '@jsverse/transloco';
-import { Language } from '@luutru/web-ui';
+import { Language, LaterWords } from '@luutru/web-ui';
 
 /**
  * Codes whose words in the catalogue speak to those who call the API (`2026-11-20T14:05:00+07:00`); a person
@@ -29,14 +29,17 @@ export class DescribeCode {
   private readonly catalogue = signal<Catalogue | undefined>(undefined);
 
   constructor() {
-    void import('./catalogue').then((catalogue) => this.catalogue.set(catalogue));
+    void Promise.all([import('./catalogue'), inject(LaterWords).load()]).then(([catalogue]) =>
+      this.catalogue.set(catalogue),
+    );
   }
 
   /** @param fallback the server's words, for a code that this client does not know. */
   describe(code: string, fallback?: string): string {
     const language = this.language.code();
-    if (OWN_WORDS.includes(code)) return this.transloco.translate(`stays.codes.${code}`, {}, language);
     const catalogue = this.catalogue();
+    if (catalogue && OWN_WORDS.includes(code))
+      return this.transloco.translate(`stays.codes.${code}`, {}, language);
     return catalogue?.isCode(code) ? catalogue.message(code, language) : (fallback ?? code);
   }
 
