@@ -8,6 +8,7 @@ import { ExtendStays1795478400006 } from './1795478400006-extend-stays.ts';
 import { CreateOnboarding1795478400007 } from './1795478400007-create-onboarding.ts';
 import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
 import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
+import { AdmitFacilities1795478400010 } from './1795478400010-admit-facilities.ts';
 import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
@@ -22,5 +23,6 @@ export const migrations = [
   CreateOnboarding1795478400007,
   CreateTrips1795478400008,
   CreateImports1795478400009,
+  AdmitFacilities1795478400010,
   CreateExchange1795478400011,
 ];

@@ -6,7 +6,7 @@ import {
   type Sector,
   sectors,
 } from '@luutru/domain';
-import { Flag, Id, ListOf, OneOf, Text, Whole } from './fields.js';
+import { Flag, Id, Instant, ListOf, OneOf, Text, Whole } from './fields.js';
 import { Licence, RegisteredFacility } from './registrations.js';
 
 export class FacilityResponse {
@@ -48,6 +48,12 @@ export class FacilityResponse {
 
   @Text({ max: 300, optional: true, description: 'why the police suspended it' })
   statusReason!: string | null;
+
+  @Instant({ optional: true, description: 'when the police last approved, suspended or resumed it' })
+  decidedAt!: string | null;
+
+  @Text({ max: 200, optional: true })
+  decidedBy!: string | null;
 
   @ListOf(() => Licence)
   licences!: Licence[];

@@ -13,6 +13,9 @@ const rehearsal = new AsyncLocalStorage<true>();
 /** Runs work whose transactions are rolled back at their end: everything is judged, nothing is stored. */
 export const rehearse = <Result>(work: () => Result): Result => rehearsal.run(true, work);
 
+/** Whether what is written now will be rolled back: then nothing beside the database may change either. */
+export const isRehearsal = (): boolean => rehearsal.getStore() === true;
+
 async function enter<Result>(source: DataSource, opening: string, work: Work<Result>): Promise<Result> {
   if (inside.getStore()) throw new DoorInsideDoor();
   return inside.run(true, () =>

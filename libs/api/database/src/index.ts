@@ -1,6 +1,6 @@
 export { type DatabaseSettings, poolOptions, roleUrl } from './connection.js';
 export { DatabaseModule } from './database.module.js';
-export { AuthorityDb, PlatformDb, PoliceDb, rehearse, TenantDb, WorkerDb } from './doors.js';
+export { AuthorityDb, isRehearsal, PlatformDb, PoliceDb, rehearse, TenantDb, WorkerDb } from './doors.js';
 export { type DatabaseEvent, eventChannel, EventListener } from './event-listener.js';
 export type { Migration } from './migrate.js';
 export { prepareDatabase } from './prepare-database.js';

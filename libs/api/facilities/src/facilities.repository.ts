@@ -4,7 +4,8 @@ import type { FacilityRow } from './facility.row.js';
 
 const selectFacility = `
   select f.id, f.version, f.sector, f.kind, f.name, f.address, f.unit_code, u.name as unit_name,
-         d.name as district_name, n.name as new_unit_name, f.remote_area, f.status, f.status_reason, f.licences, f.created_at
+         d.name as district_name, n.name as new_unit_name, f.remote_area, f.status, f.status_reason,
+         f.decided_at, f.decided_by_name, f.licences, f.created_at
     from app.facility f
     join app.admin_unit u on u.code = f.unit_code and u.valid_from = f.unit_valid_from
     left join app.admin_unit d on d.code = u.parent_code and d.valid_from = u.parent_valid_from
@@ -102,16 +103,21 @@ export class FacilitiesRepository {
     );
   }
 
-  /** The same, locked against other writers until the transaction ends. */
+  /** The same, locked against other writers until the transaction ends; guests are declared all the while. */
   async lock(id: string): Promise<FacilityRow | undefined> {
-    await this.transaction.query('select from app.facility where id = $1 for update', [id]);
+    await this.transaction.query('select from app.facility where id = $1 for no key update', [id]);
     return this.byId(id);
   }
 
   /** Every change raises the version, by which a declaration judged before is noticed. */
   async change(
     id: string,
-    changed: Partial<Pick<FacilityRow, 'name' | 'address' | 'licences' | 'status' | 'status_reason'>>,
+    changed: Partial<
+      Pick<
+        FacilityRow,
+        'name' | 'address' | 'licences' | 'status' | 'status_reason' | 'decided_at' | 'decided_by_name'
+      >
+    >,
   ): Promise<void> {
     const { licences, ...others } = changed;
     const values = { ...others, ...(licences && { licences: JSON.stringify(licences) }) };

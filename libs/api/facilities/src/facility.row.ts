@@ -1,5 +1,5 @@
 import type { FacilityResponse } from '@luutru/contracts';
-import { type FacilityStatus, judgeLicences, type Licence, type Sector } from '@luutru/domain';
+import { type FacilityStatus, formatInstant, judgeLicences, type Licence, type Sector } from '@luutru/domain';
 
 /** A facility (cơ sở) with the names of the unit that it lies in. */
 export interface FacilityRow {
@@ -16,6 +16,9 @@ export interface FacilityRow {
   remote_area: boolean;
   status: FacilityStatus;
   status_reason: string | null;
+  /** When the police last decided on it, and who. */
+  decided_at: Date | null;
+  decided_by_name: string | null;
   licences: Licence[];
   created_at: Date;
 }
@@ -35,6 +38,8 @@ export const facilityResponse = (row: FacilityRow, today: string): FacilityRespo
   remoteArea: row.remote_area,
   status: row.status,
   statusReason: row.status_reason,
+  decidedAt: row.decided_at && formatInstant(row.decided_at.getTime()),
+  decidedBy: row.decided_by_name,
   licences: row.licences,
   warnings: judgeLicences(row.sector, row.licences, today),
 });

@@ -85,7 +85,13 @@ export class KeepFacilities {
     );
     if (!found) throw new NotFound();
     // The door of the police has shown that it lies in the officer's unit; the tenant's own door writes it.
-    return this.write({ ...principal, tenantId: found.tenant_id }, id, version, decision);
+    return this.write(
+      { ...principal, tenantId: found.tenant_id },
+      id,
+      version,
+      decision,
+      principal.displayName,
+    );
   }
 
   private async write(
@@ -93,13 +99,17 @@ export class KeepFacilities {
     id: string,
     version: number,
     changed: Parameters<FacilitiesRepository['change']>[1],
+    decidedBy?: string,
   ): Promise<FacilityResponse> {
     const answer = await this.tenantDb.run(principal, async (transaction) => {
       const facilities = new FacilitiesRepository(transaction);
       const before = await facilities.lock(id);
       if (!before) throw new NotFound();
       if (before.version !== version) throw new Refused(412, 'PRECONDITION_FAILED');
-      await facilities.change(id, changed);
+      await facilities.change(id, {
+        ...changed,
+        ...(decidedBy && { decided_at: transaction.now, decided_by_name: decidedBy }),
+      });
       const row = await facilities.byId(id);
       if (!row) throw new Error('A facility that was written cannot be read');
       return facilityResponse(row, localDate(transaction.now.getTime()));

@@ -37,7 +37,7 @@ export class KeepPlaces {
     const tenantId = principal.tenantId ?? '';
     const attempt = attemptOf(tenantId, key, `POST /facilities/${facilityId}/places`, items);
     return this.tenantDb.run(principal, async (transaction) => {
-      const { items: present } = await placesOf(transaction, facilityId);
+      const { items: present } = await lockedPlaces(transaction, facilityId);
       const given = await recall<PlaceList>(transaction, this.vault, attempt);
       if (given) return given;
       const labels = new Set(present.map(({ label }) => label));
@@ -76,7 +76,7 @@ export class KeepPlaces {
   ): Promise<PlaceResponse> {
     const label = request.label ? tidyText(request.label) : null;
     return this.tenantDb.run(principal, async (transaction) => {
-      const { items } = await placesOf(transaction, facilityId);
+      const { items } = await lockedPlaces(transaction, facilityId);
       const place = items.find(({ id }) => id === placeId);
       if (!place) throw new NotFound();
       if (label && items.some((other) => other.label === label && other.id !== placeId))
@@ -101,6 +101,13 @@ function placesIn({ items, label, ...one }: NewPlacesRequest): NewPlace[] {
   return [{ label, ...one }];
 }
 
+/** One writer at a time, or two would both find a label free. @throws NotFound */
+async function lockedPlaces(transaction: Transaction, facilityId: string): Promise<PlaceList> {
+  await new FacilitiesRepository(transaction).lock(facilityId);
+  return placesOf(transaction, facilityId);
+}
+
+/** @throws NotFound */
 async function placesOf(transaction: Transaction, facilityId: string): Promise<PlaceList> {
   const facilities = new FacilitiesRepository(transaction);
   if (!(await facilities.byId(facilityId))) throw new NotFound();

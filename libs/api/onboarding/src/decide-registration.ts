@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationList, RegistrationResponse, RegistrationsQuery } from '@luutru/contracts';
-import { PlatformDb, PoliceDb, type Principal, TenantDb, type Transaction } from '@luutru/database';
+import { PlatformDb, PoliceDb, type Principal, type Transaction } from '@luutru/database';
 import { FacilitiesRepository } from '@luutru/facilities';
 import { defaultLimit, NotFound, pageOf, readCursor, Refused } from '@luutru/http';
 import { Vault } from '@luutru/vault';
@@ -23,7 +23,6 @@ export class DecideRegistration {
   constructor(
     @Inject(PoliceDb) private readonly policeDb: PoliceDb,
     @Inject(PlatformDb) private readonly platformDb: PlatformDb,
-    @Inject(TenantDb) private readonly tenantDb: TenantDb,
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
@@ -61,13 +60,11 @@ export class DecideRegistration {
   }
 
   /**
-   * Makes the tenant, its owner and its facility. Repeated, or begun again after a crash, it makes nothing twice.
-   * @throws NotFound; Refused 409 when it was rejected
+   * Makes the tenant, its owner and its facility, all or none. Repeated, it makes nothing twice.
+   * @throws NotFound; Refused 409 when it was rejected; Refused 422 when somebody else has the username by now
    */
   async approve(principal: Principal, id: string): Promise<RegistrationResponse> {
-    await this.one(principal, id);
-    const row = await this.platformDb.run(async (transaction) => {
-      const before = await locked(transaction, id);
+    return this.decide(principal, id, async (transaction, before) => {
       if (before.status === 'rejected') throw new Refused(409, 'ALREADY_DECIDED');
       if (before.status === 'approved') return before;
       await admit(
@@ -77,31 +74,28 @@ export class DecideRegistration {
       );
       return decided(transaction, principal, id, 'approved', null);
     });
-    const { facility } = this.vault.open<SealedRegistration>(registrationCell(id), row.sealed);
-    await this.tenantDb.run({ tenantId: row.future_tenant_id }, (transaction) =>
-      new FacilitiesRepository(transaction).add({
-        tenantId: row.future_tenant_id,
-        id: row.future_facility_id,
-        sector: row.sector,
-        kind: row.facility_kind,
-        name: row.facility_name,
-        address: facility.address,
-        unit: { code: row.unit_code, validFrom: row.unit_valid_from },
-        licences: facility.licences ?? [],
-      }),
-    );
-    return this.one(principal, id);
   }
 
   /** @throws NotFound; Refused 409 when it was approved */
   async reject(principal: Principal, id: string, reason: string): Promise<RegistrationResponse> {
-    await this.one(principal, id);
-    await this.platformDb.run(async (transaction) => {
-      const before = await locked(transaction, id);
+    return this.decide(principal, id, async (transaction, before) => {
       if (before.status === 'approved') throw new Refused(409, 'ALREADY_DECIDED');
-      if (before.status === 'pending') await decided(transaction, principal, id, 'rejected', reason);
+      if (before.status === 'rejected') return before;
+      return decided(transaction, principal, id, 'rejected', reason);
     });
-    return this.one(principal, id);
+  }
+
+  /** The door of the police shows whether it lies in the officer's unit; the platform's door then writes it. */
+  private async decide(
+    principal: Principal,
+    id: string,
+    judge: (transaction: Transaction, before: DecidedRow) => Promise<DecidedRow>,
+  ): Promise<RegistrationResponse> {
+    const { unitName } = await this.one(principal, id);
+    const row = await this.platformDb.run(async (transaction) =>
+      judge(transaction, await locked(transaction, id)),
+    );
+    return registrationResponse(this.vault, { ...row, unit_name: unitName });
   }
 }
 
@@ -116,7 +110,7 @@ async function locked(transaction: Transaction, id: string): Promise<DecidedRow>
 
 async function admit(
   transaction: Transaction,
-  { ownerName }: SealedRegistration,
+  { ownerName, facility }: SealedRegistration,
   row: DecidedRow,
 ): Promise<void> {
   await transaction.query('insert into app.tenant (tenant_id, name, sector) values ($1, $2, $3)', [
@@ -124,11 +118,26 @@ async function admit(
     row.organisation_name,
     row.sector,
   ]);
-  await transaction.query(
-    `insert into app.account (account_id, tenant_id, username, display_name, role, password_hash)
-     values ($1, $2, $3, $4, 'owner', $5)`,
-    [row.future_account_id, row.future_tenant_id, row.username, ownerName, row.password_hash],
-  );
+  await transaction
+    .query(
+      `insert into app.account (account_id, tenant_id, username, display_name, role, password_hash)
+       values ($1, $2, $3, $4, 'owner', $5)`,
+      [row.future_account_id, row.future_tenant_id, row.username, ownerName, row.password_hash],
+    )
+    .catch((error: unknown) => {
+      if ((error as { constraint?: string }).constraint !== 'account_username_key') throw error;
+      throw new Refused(422, 'USERNAME_TAKEN');
+    });
+  await new FacilitiesRepository(transaction).add({
+    tenantId: row.future_tenant_id,
+    id: row.future_facility_id,
+    sector: row.sector,
+    kind: row.facility_kind,
+    name: row.facility_name,
+    address: facility.address,
+    unit: { code: row.unit_code, validFrom: row.unit_valid_from },
+    licences: facility.licences ?? [],
+  });
 }
 
 async function decided(

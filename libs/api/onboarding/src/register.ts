@@ -40,39 +40,50 @@ export class Register {
     const wrong = judge(request);
     if (wrong.length) throw new Invalid(wrong);
     const passwordHash = await strongHash(request.owner.password, 'owner.password');
-    return this.platformDb.run(async (transaction) => {
-      const unit = await communeOf(transaction, request.facility.unitCode);
-      if (!unit) throw new Invalid([{ path: 'facility.unitCode', code: 'UNIT_UNKNOWN' }]);
-      const username = usernameKey(request.owner.username);
-      if (await isTaken(transaction, username))
+    return this.platformDb
+      .run((transaction) => this.store(transaction, request, passwordHash))
+      .catch((error: unknown) => {
+        if ((error as { constraint?: string }).constraint !== 'registration_username_key') throw error;
         throw new Invalid([{ path: 'owner.username', code: 'USERNAME_TAKEN' }]);
-      const id = v7();
-      const today = localDate(transaction.now.getTime());
-      const warnings = judgeLicences(request.sector, request.facility.licences ?? [], today);
-      await transaction.query(
-        `insert into app.registration (registration_id, sector, organisation_name, facility_name, facility_kind,
+      });
+  }
+
+  private async store(
+    transaction: Transaction,
+    request: RegistrationRequest,
+    passwordHash: string,
+  ): Promise<RegistrationReceived> {
+    const unit = await communeOf(transaction, request.facility.unitCode);
+    if (!unit) throw new Invalid([{ path: 'facility.unitCode', code: 'UNIT_UNKNOWN' }]);
+    const username = usernameKey(request.owner.username);
+    if (await isTaken(transaction, username))
+      throw new Invalid([{ path: 'owner.username', code: 'USERNAME_TAKEN' }]);
+    const id = v7();
+    const today = localDate(transaction.now.getTime());
+    const warnings = judgeLicences(request.sector, request.facility.licences ?? [], today);
+    await transaction.query(
+      `insert into app.registration (registration_id, sector, organisation_name, facility_name, facility_kind,
            unit_code, unit_valid_from, username, password_hash, sealed, warnings, future_tenant_id,
            future_facility_id, future_account_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-        [
-          id,
-          request.sector,
-          tidyText(request.organisation.name),
-          tidyText(request.facility.name),
-          request.facility.kind,
-          unit.code,
-          unit.valid_from,
-          username,
-          passwordHash,
-          this.vault.seal(registrationCell(id), sealedOf(request)),
-          warnings,
-          v7(),
-          v7(),
-          v7(),
-        ],
-      );
-      return { id, status: 'pending', warnings };
-    });
+      [
+        id,
+        request.sector,
+        tidyText(request.organisation.name),
+        tidyText(request.facility.name),
+        request.facility.kind,
+        unit.code,
+        unit.valid_from,
+        username,
+        passwordHash,
+        this.vault.seal(registrationCell(id), sealedOf(request)),
+        warnings,
+        v7(),
+        v7(),
+        v7(),
+      ],
+    );
+    return { id, status: 'pending', warnings };
   }
 }
 
