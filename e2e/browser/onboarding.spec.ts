@@ -37,7 +37,7 @@ describe('a new facility', () => {
     await page.getByRole('heading', { name: 'Tra cứu người lưu trú' }).waitFor();
   };
 
-  it('registers, is approved, and its owner adds staff, a key and rooms', async () => {
+  it('registers', async () => {
     const first = await openPage(browser);
     const { page } = first;
     await page.goto(`${system.apiUrl}/sign-in`);
@@ -75,7 +75,9 @@ describe('a new facility', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(first.complaints).toEqual([]);
     await first.context.close();
+  });
 
+  it('is approved by the police of its commune', async () => {
     const police = await openPage(browser);
     await signInPolice(police.page);
     await police.page.getByRole('link', { name: 'Duyệt hồ sơ' }).first().click();
@@ -91,7 +93,9 @@ describe('a new facility', () => {
     expect(await accessibilityFaults(police.page)).toEqual([]);
     expect(police.complaints).toEqual([]);
     await police.context.close();
+  });
 
+  it('has an owner, who adds rooms, staff and a key for a machine', async () => {
     const owner = await openPage(browser);
     const desk = owner.page;
     await signIn(desk, 'chu.mau', ownerPassword);

@@ -50,6 +50,8 @@ const POLICE: readonly Destination[] = [
 ];
 const OTHERS: readonly Destination[] = [{ path: '/', label: 'app.nav.work', icon: 'today', exact: true }];
 
+const MOST_TABS = 4;
+
 /** The frame of every page but sign-in: the bar on top, and on a phone the tabs below. */
 @Component({
   selector: 'lt-shell',
@@ -86,6 +88,12 @@ export class Shell {
     if (this.session.role() === 'police') return POLICE;
     return this.session.role() === 'department' ? DEPARTMENT : OTHERS;
   });
+  /** A phone has room for four and the account; what is left out is in the user's menu. */
+  protected readonly tabs = computed(() => {
+    const all = this.destinations();
+    return all.length > MOST_TABS ? [...all.slice(0, MOST_TABS - 1), ...all.slice(-1)] : all;
+  });
+  protected readonly more = computed(() => this.destinations().filter((one) => !this.tabs().includes(one)));
   /** The name that always stands on top: whose data this is. */
   protected readonly place = computed(
     () =>

@@ -4,13 +4,14 @@ import {
   ElementRef,
   computed,
   inject,
+  input,
   signal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Leave, Session, initialsOf } from '@luutru/web-session';
-import { Icon } from '@luutru/web-ui';
+import { Icon, type IconName } from '@luutru/web-ui';
 
 /** Who is signed in, and the way to the account and out. */
 @Component({
@@ -36,6 +37,11 @@ import { Icon } from '@luutru/web-ui';
             <strong>{{ user.displayName }}</strong>
             <span class="faint small">{{ 'session.roles.' + user.role | transloco }}</span>
           </p>
+          @for (item of more(); track item.path) {
+            <a [routerLink]="item.path" (click)="open.set(false)">
+              <lt-icon [name]="item.icon" />{{ item.label | transloco }}
+            </a>
+          }
           <a routerLink="/account" (click)="open.set(false)">
             <lt-icon name="user" />{{ 'session.account.title' | transloco }}
           </a>
@@ -55,6 +61,8 @@ import { Icon } from '@luutru/web-ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class UserMenu {
+  /** Pages that a phone's tabs have no room for. */
+  readonly more = input<readonly { path: string; label: string; icon: IconName }[]>([]);
   protected readonly session = inject(Session);
   protected readonly leave = inject(Leave);
   protected readonly open = signal(false);

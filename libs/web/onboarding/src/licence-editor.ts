@@ -85,6 +85,9 @@ import { LICENCE_KINDS, type LicenceDraft, emptyLicence, isExpired } from './lic
       gap: 12px;
       width: 100%;
     }
+    .wide {
+      grid-column: 1 / -1;
+    }
     .warn {
       display: flex;
       gap: 6px;

@@ -20,6 +20,14 @@ import type { Problem } from './problem';
       }
     </div>
   `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    lt-notice {
+      margin-bottom: var(--lt-notice-gap, 0);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProblemNotice {

@@ -41,6 +41,11 @@ export class KeysPage {
     return Date.parse(expiresAt) <= this.clock.read().getTime() ? 'expired' : 'good';
   }
 
+  /** The last day on which a key works: it ends with that day. */
+  protected lastDay({ expiresAt }: ApiKeyResponse): Date {
+    return new Date(Date.parse(expiresAt) - 1);
+  }
+
   protected async add(): Promise<void> {
     const made = await this.dialogs.open<NewApiKeyResponse>(() =>
       import('./add-key-dialog').then((m) => m.AddKeyDialog),

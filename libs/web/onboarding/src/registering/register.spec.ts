@@ -43,7 +43,7 @@ async function openAtOwner(): Promise<Office> {
   await fill({
     'Tên cơ sở': 'Nhà nghỉ Mẫu',
     'Địa chỉ': '2 Hùng Vương',
-    'Xã, phường': 'Phường Thọ Xương, Thành phố Bắc Giang',
+    'Xã, phường': '07210',
   });
   type(document.getElementById('licence-0-number') as HTMLInputElement, '12/GP');
   type(document.getElementById('licence-0-expires') as HTMLInputElement, '01/01/2026');

@@ -91,6 +91,7 @@ export class Register {
     if (step === 'organisation') this.fitTrade();
     const group = this.fields[step];
     const right = await submit(group as typeof this.fields.owner, () => Promise.resolve(undefined));
+    if (right && step === 'facility') this.nameUnit();
     if (right) this.go(STEPS[this.at() + 1] ?? 'review');
     else group().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
@@ -102,6 +103,14 @@ export class Register {
   protected go(step: Step): void {
     this.step.set(step);
     afterNextRender(() => this.document.getElementById('step-title')?.focus(), { injector: this.injector });
+  }
+
+  /** A commune that was typed by its code is shown by its name from here on. */
+  private nameUnit(): void {
+    const code = this.units.codeOf(this.model().facility.unit);
+    const unit = this.units.all().find((one) => one.code === code)?.label;
+    if (unit !== undefined)
+      this.model.update((draft) => ({ ...draft, facility: { ...draft.facility, unit } }));
   }
 
   private fitTrade(): void {

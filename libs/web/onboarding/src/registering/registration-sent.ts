@@ -34,6 +34,9 @@ import { Icon, Language, Notice } from '@luutru/web-ui';
       font-size: 2.5rem;
       line-height: 1;
     }
+    lt-notice {
+      width: 100%;
+    }
     .number {
       white-space: normal;
       overflow-wrap: anywhere;
