@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const tables = ['import', 'import_content', 'import_row', 'import_mapping', 'import_job'];
+const tables = ['import', 'import_content', 'import_row', 'import_mapping', 'job'];
 
 /** Spreadsheets of guests: the file while it is filed, its rows, what its columns mean, and the work to be done. */
 export class CreateImports1795478400009 implements MigrationInterface {
@@ -68,16 +68,17 @@ export class CreateImports1795478400009 implements MigrationInterface {
       );
 
       -- Work for whichever process is free. Ids alone, since the platform's door sees it across tenants.
-      create table app.import_job (
+      create table app.job (
         tenant_id uuid not null,
-        import_id uuid not null,
+        job_id uuid not null,
+        kind text not null,
         lease uuid,
-        lease_until timestamptz not null default now(),
+        due_at timestamptz not null default now(),
         attempts int not null default 0,
-        constraint import_job_pkey primary key (tenant_id, import_id),
-        constraint import_job_import_fkey foreign key (tenant_id, import_id) references app.import (tenant_id, id)
+        constraint job_pkey primary key (tenant_id, job_id)
       );
-      create index import_job_due_idx on app.import_job (lease_until);
+      comment on column app.job.due_at is 'when it may be taken up; while leased, when the lease runs out';
+      create index job_due_idx on app.job (kind, due_at);
     `);
     for (const table of tables) {
       await run.query(`
@@ -91,16 +92,16 @@ export class CreateImports1795478400009 implements MigrationInterface {
       grant select, insert, delete on app.import_content to luutru_tenant;
       grant select, insert, update on app.import_row to luutru_tenant;
       grant select, insert, update on app.import_mapping to luutru_tenant;
-      grant select, insert, update, delete on app.import_job to luutru_tenant;
+      grant select, insert, update, delete on app.job to luutru_tenant;
 
-      create policy import_job_of_platform on app.import_job to luutru_platform using (true) with check (true);
-      grant select, update on app.import_job to luutru_platform;
+      create policy job_of_platform on app.job to luutru_platform using (true) with check (true);
+      grant select, update on app.job to luutru_platform;
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(
-      'drop table app.import_job, app.import_mapping, app.import_row, app.import_content, app.import;',
+      'drop table app.job, app.import_mapping, app.import_row, app.import_content, app.import;',
     );
   }
 }

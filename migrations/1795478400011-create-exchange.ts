@@ -7,7 +7,6 @@ const grants = {
   batch_chunk: 'select, insert, update',
   webhook_delivery: 'select, insert, update',
   webhook_attempt: 'select, insert',
-  exchange_job: 'select, insert, update, delete',
 };
 
 /** Who sees facilities of their sector or unit, and by which words of their policy. */
@@ -104,20 +103,6 @@ export class CreateExchange1795478400011 implements MigrationInterface {
         constraint webhook_attempt_delivery_fkey foreign key (tenant_id, delivery_id)
           references app.webhook_delivery (tenant_id, id) on delete cascade
       );
-
-      -- Work for whichever process is free. Ids alone, since the platform's door sees it across tenants.
-      create table app.exchange_job (
-        tenant_id uuid not null,
-        job_id uuid not null,
-        kind text not null,
-        lease uuid,
-        due_at timestamptz not null default now(),
-        attempts int not null default 0,
-        constraint exchange_job_pkey primary key (tenant_id, job_id),
-        constraint exchange_job_kind_check check (kind in ('batch', 'webhook'))
-      );
-      comment on column app.exchange_job.due_at is 'when it may be taken up; while leased, when the lease runs out';
-      create index exchange_job_due_idx on app.exchange_job (kind, due_at);
     `);
     for (const [table, verbs] of Object.entries(grants)) {
       await run.query(`
@@ -127,10 +112,6 @@ export class CreateExchange1795478400011 implements MigrationInterface {
         grant ${verbs} on app.${table} to luutru_tenant;
       `);
     }
-    await run.query(`
-      create policy exchange_job_of_platform on app.exchange_job to luutru_platform using (true) with check (true);
-      grant select, update on app.exchange_job to luutru_platform;
-    `);
     await keepSandboxesApart(run);
   }
 
@@ -146,7 +127,7 @@ export class CreateExchange1795478400011 implements MigrationInterface {
         drop column sandbox_until,
         drop column sandbox;
       drop function app.is_sandbox(uuid);
-      drop table app.exchange_job, app.webhook_attempt, app.webhook_delivery, app.batch_chunk, app.batch, app.webhook,
+      drop table app.webhook_attempt, app.webhook_delivery, app.batch_chunk, app.batch, app.webhook,
         app.fhir_encounter;
     `);
   }

@@ -185,7 +185,7 @@ describe('asynchronous batches', () => {
     expect(JSON.stringify(listed)).not.toContain(secret);
     answerWith = 200;
     await until(async () => {
-      await admin.query(`update app.exchange_job set due_at = now() where lease is null`);
+      await admin.query(`update app.job set due_at = now() where lease is null`);
       return (await count(`app.webhook_delivery where status = 'delivered'`)) === 1;
     });
     expect(await count(`app.webhook_attempt where http_status = 503`)).toBe(1);
@@ -211,7 +211,7 @@ describe('asynchronous batches', () => {
     expect((await api.send('delete', `/webhooks/${id}`, owner)).status).toBe(204);
     expect((await api.send('get', '/webhooks', owner)).body.items).toEqual([]);
     expect(await count('app.webhook_delivery')).toBe(0);
-    expect(await count('app.exchange_job')).toBe(0);
+    expect(await count('app.job')).toBe(0);
     expect((await api.send('get', `/batches/${body.id}`, desk)).body.status).toBe('done');
   });
 });

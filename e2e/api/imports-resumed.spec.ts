@@ -99,7 +99,7 @@ describe('an import that is interrupted', () => {
           where datname = current_database() and usename = 'luutru_tenant'`,
       );
       // As if the process had died with it: the lease is free for the other one at once.
-      await admin.query(`update app.import_job set lease_until = now()`);
+      await admin.query(`update app.job set due_at = now()`);
     }
     expect(await until(id, ({ status }) => status !== 'running')).toMatchObject(whole);
   });
@@ -107,12 +107,12 @@ describe('an import that is interrupted', () => {
   it('again and again without a chunk filed is given up, and its file is not kept', async () => {
     const id = await upload();
     await api.app.close();
-    await admin.query('update app.import_job set attempts = 5, lease_until = now()');
+    await admin.query('update app.job set attempts = 5, due_at = now()');
     await startAnother();
     expect((await until(id, ({ status }) => status !== 'running')).status).toBe('failed');
     const { rows: left } = await admin.query(
       `select code, (select count(*)::int from app.import_content) as parts,
-              (select count(*)::int from app.import_job) as jobs from app.import where id = $1`,
+              (select count(*)::int from app.job) as jobs from app.import where id = $1`,
       [id],
     );
     expect(left).toEqual([{ code: 'INTERNAL', parts: 0, jobs: 0 }]);
@@ -121,9 +121,7 @@ describe('an import that is interrupted', () => {
   it('whose lease another process has taken files nothing more', async () => {
     const id = await upload();
     await until(id, ({ accepted }) => accepted > 0);
-    await admin.query(
-      `update app.import_job set lease = gen_random_uuid(), lease_until = now() + interval '1 hour'`,
-    );
+    await admin.query(`update app.job set lease = gen_random_uuid(), due_at = now() + interval '1 hour'`);
     const { next_row: taken } = await standing(id);
     const found = await api.send('get', `/imports/${id}`, desk);
     expect(found.body.status).toBe('running');

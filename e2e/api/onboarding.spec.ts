@@ -22,6 +22,7 @@ const registration = (
     kind: 'guestHouse',
     address: '5 Đường Thánh Thiên, Phường Thọ Xương',
     unitCode: '07201',
+    rooms: 12,
     licences: [
       { kind: 'businessLicence', number: '20A8001234', issuedOn: '2024-01-05' },
       { kind: 'securityCertificate', number: '12/GCN', issuedOn: '2024-02-01', expiresOn: '2030-02-01' },
@@ -72,7 +73,7 @@ describe('onboarding', () => {
     expect(body.items[0]).toMatchObject({
       id,
       organisation: { taxCode: '2400123456-001', phone: '0912345678' },
-      facility: { name: 'Nhà nghỉ Bến Hồng' },
+      facility: { name: 'Nhà nghỉ Bến Hồng', rooms: 12 },
       unitName: 'Phường Thọ Xương',
       ownerName: 'Lưu Thị Hồng',
     });
@@ -198,9 +199,8 @@ describe('onboarding', () => {
   });
 
   it('lets no suspended or unapproved facility declare', async () => {
-    const further = await api
-      .send('post', '/facilities', owner)
-      .send({ ...registration('x').facility, name: 'Sông Thương 2' });
+    const { rooms: _, ...another } = registration('x').facility;
+    const further = await api.send('post', '/facilities', owner).send({ ...another, name: 'Sông Thương 2' });
     expect([further.status, further.body.status]).toEqual([201, 'pending']);
     const early = await api.send('post', '/stays', owner).send(declaration({ facilityId: further.body.id }));
     expect(early.body.errors).toEqual([

@@ -275,7 +275,7 @@ describe('a write that is sent five times with one key', () => {
     const { rows } = await admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'app' and c.relkind in ('r', 'p') and not c.relispartition
-          and c.relname not in ('session', 'idempotency', 'exchange_job', 'import_job', 'import_content', 'import_row',
+          and c.relname not in ('session', 'idempotency', 'job', 'import_content', 'import_row',
             'batch_chunk', 'webhook_attempt', 'webhook_delivery')`,
     );
     const found: Record<string, number> = {};

@@ -41,7 +41,7 @@ describe('an import whose process is killed', () => {
       await system.kill('api');
       if ((await filed(id)) < rows) killed++;
       // The lease of a process that is gone runs out by itself; the test does not wait for that.
-      await admin.query('update app.import_job set lease_until = now()');
+      await admin.query('update app.job set due_at = now()');
       await system.start('api');
     }
     expect(killed).toBe(kills);

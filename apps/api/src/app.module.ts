@@ -4,6 +4,7 @@ import { DatabaseModule } from '@luutru/database';
 import { ExchangeModule } from '@luutru/exchange';
 import { FacilitiesModule } from '@luutru/facilities';
 import { HttpModule } from '@luutru/http';
+import { JobsModule } from '@luutru/jobs';
 import { ImportsModule } from '@luutru/imports';
 import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
@@ -27,6 +28,7 @@ export class AppModule {
         VaultModule.with(keys, tokens),
         DatabaseModule.forApi({ url: settings.databaseUrl, poolSize: settings.poolSize }),
         HttpModule,
+        JobsModule,
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
         FacilitiesModule,
         OnboardingModule,

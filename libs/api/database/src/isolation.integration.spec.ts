@@ -104,7 +104,6 @@ describe('isolation of tenants', () => {
     await admin.query(`insert into app.webhook_attempt values ($1, $1, 1, now(), 200, 'delivered', 1)`, [
       tenantId,
     ]);
-    await admin.query(`insert into app.exchange_job values ($1, $1, 'batch')`, [tenantId]);
     await admin.query('insert into app.fhir_encounter values ($1, $2, $3, $2)', [tenantId, bytes, stay]);
     await admin.query(
       `insert into app.account (account_id, tenant_id, username, display_name, role, password_hash)
@@ -138,7 +137,7 @@ describe('isolation of tenants', () => {
       `insert into app.passenger values ($1, $1, $1, 'A1', 'listed', 'A', 'B', null, null, false, $2, 'none', null, '[]', '{}')`,
       [tenantId, bytes],
     );
-    await admin.query('insert into app.import_job (tenant_id, import_id) values ($1, $1)', [tenantId]);
+    await admin.query(`insert into app.job values ($1, $1, 'import')`, [tenantId]);
   }
 
   /** How many rows a statement reached, or the code by which it was stopped. */
@@ -161,15 +160,14 @@ describe('isolation of tenants', () => {
       'app.batch',
       'app.batch_chunk',
       'app.delivery',
-      'app.exchange_job',
       'app.facility',
       'app.fhir_encounter',
       'app.idempotency',
       'app.import',
       'app.import_content',
-      'app.import_job',
       'app.import_mapping',
       'app.import_row',
+      'app.job',
       'app.journal',
       'app.nil_declaration',
       'app.passenger',

@@ -6,7 +6,6 @@ import { FindBatch } from './batches/find-batch.js';
 import { StartBatch } from './batches/start-batch.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FileBundle } from './fhir/file-bundle.js';
-import { Jobs } from './jobs/jobs.js';
 import { OpenSandbox } from './sandbox/open-sandbox.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ManageWebhooks } from './webhooks/manage-webhooks.js';
@@ -25,7 +24,6 @@ export class ExchangeModule {
       providers: [
         { provide: WebhookSettings, useValue: settings },
         FileBundle,
-        Jobs,
         StartBatch,
         FileBatch,
         FindBatch,

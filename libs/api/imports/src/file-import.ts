@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDb } from '@luutru/database';
 import type { Code } from '@luutru/domain';
+import { endJob, type Job, LeaseLost, renewLease } from '@luutru/jobs';
 import { FileRefused, type SheetRow } from '@luutru/spreadsheet';
 import { Vault } from '@luutru/vault';
 import { fieldsByColumn } from './columns.js';
 import { FileRows } from './file-rows.js';
-import type { Job } from './import-jobs.js';
 import {
   type ImportDetail,
   type ImportRow,
@@ -21,9 +21,6 @@ import { rowValues } from './row-values.js';
 
 /** Rows that share a transaction. */
 const chunkRows = 200;
-
-/** Thrown when another process has taken the import over; nothing of the chunk at hand is kept. */
-class LeaseLost extends Error {}
 
 /**
  * Files one import from where it stands to its end. A chunk's stays, the outcome of its rows and the step forward are
@@ -68,9 +65,9 @@ export class FileImport {
     if (row) await this.end(job, row, 'failed', 'INTERNAL');
   }
 
-  private find({ tenant_id, import_id }: Job): Promise<ImportRow | undefined> {
+  private find({ tenant_id, job_id }: Job): Promise<ImportRow | undefined> {
     return this.tenantDb.run({ tenantId: tenant_id }, (transaction) =>
-      new ImportsRepository(transaction).byId(import_id),
+      new ImportsRepository(transaction).byId(job_id),
     );
   }
 
@@ -91,7 +88,7 @@ export class FileImport {
     const uploader = uploaderOf(row);
     await this.tenantDb.run(uploader, async (transaction) => {
       const imports = new ImportsRepository(transaction);
-      if (!(await imports.renew(row, job.lease))) throw new LeaseLost();
+      await renewLease(transaction, job);
       const place = { facilityId: row.facility_id, receivedAt: row.created_at };
       const filed = await this.fileRows.within(transaction, uploader, place, read);
       const outcomes = filed.map((one, at) => {
@@ -123,7 +120,7 @@ export class FileImport {
   private async end(job: Job, row: ImportRow, status: 'done' | 'failed', code: Code | null): Promise<void> {
     await this.tenantDb.run({ tenantId: row.tenant_id }, async (transaction) => {
       const imports = new ImportsRepository(transaction);
-      if (!(await imports.renew(row, job.lease))) throw new LeaseLost();
+      await endJob(transaction, job);
       await imports.end(row, status, code);
       await imports.announce(row);
     });

@@ -4,7 +4,6 @@ import { StaysModule } from '@luutru/stays';
 import { FileImport } from './file-import.js';
 import { FileRows } from './file-rows.js';
 import { FindImports } from './find-imports.js';
-import { ImportJobs } from './import-jobs.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportsController } from './imports.controller.js';
 import { MapImport } from './map-import.js';
@@ -25,7 +24,6 @@ import { WriteRejections } from './write-rejections.js';
     UploadSlots,
     FileRows,
     FileImport,
-    ImportJobs,
     ImportRunner,
   ],
 })

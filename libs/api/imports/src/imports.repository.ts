@@ -114,23 +114,6 @@ export class ImportsRepository {
     );
   }
 
-  async insertJob({ tenant_id, id }: Pick<ImportRow, 'tenant_id' | 'id'>): Promise<void> {
-    await this.transaction.query('insert into app.import_job (tenant_id, import_id) values ($1, $2)', [
-      tenant_id,
-      id,
-    ]);
-  }
-
-  /** Holds the work for half a minute more. False when another process has taken it over. */
-  async renew({ tenant_id, id }: ImportRow, lease: string): Promise<boolean> {
-    const rows = await this.transaction.query(
-      `update app.import_job set lease_until = now() + interval '30 seconds', attempts = 0
-        where tenant_id = $1 and import_id = $2 and lease = $3 returning 1`,
-      [tenant_id, id, lease],
-    );
-    return rows.length === 1;
-  }
-
   async advance(
     { tenant_id, id }: ImportRow,
     { accepted, rejected, nextRow }: { accepted: number; rejected: number; nextRow: number },
@@ -157,10 +140,6 @@ export class ImportsRepository {
       [tenant_id, id, status, code],
     );
     await this.transaction.query('delete from app.import_content where tenant_id = $1 and import_id = $2', [
-      tenant_id,
-      id,
-    ]);
-    await this.transaction.query('delete from app.import_job where tenant_id = $1 and import_id = $2', [
       tenant_id,
       id,
     ]);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ImportResponse, MapImportRequest } from '@luutru/contracts';
 import { type Principal, TenantDb } from '@luutru/database';
 import { type Answer, attemptOf, Invalid, NotFound, recall, Refused, remember } from '@luutru/http';
+import { addJob } from '@luutru/jobs';
 import { Vault } from '@luutru/vault';
 import { columnsOf, headingsHash, type Mapping, mappingErrors, missingColumns } from './columns.js';
 import { ImportRunner } from './import-runner.js';
@@ -49,7 +50,7 @@ export class MapImport {
       const sealed = sealDetail(this.vault, row, { ...detail, columns });
       await imports.map(row, sealed);
       await imports.rememberMapping(row.tenant_id, headingsHash(headers), said);
-      await imports.insertJob(row);
+      await addJob(transaction, { tenantId: row.tenant_id, id: row.id, kind: 'import' });
       await imports.announce(row);
       const body = importResponse(this.vault, { ...row, status: 'running', detail_sealed: sealed });
       await remember(transaction, this.vault, attempt, { status: 200, body });

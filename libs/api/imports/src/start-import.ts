@@ -4,6 +4,8 @@ import type { ImportStarted, StartImportQuery } from '@luutru/contracts';
 import { type Principal, TenantDb, type Transaction } from '@luutru/database';
 import { KnownFacilities } from '@luutru/facilities';
 import { type Answer, attemptOf, Invalid, recall, Refused, remember } from '@luutru/http';
+import { addJob } from '@luutru/jobs';
+import { standingError } from '@luutru/stays';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
 import { columnsOf, headingsHash, type Mapping, mappingErrors, missingColumns } from './columns.js';
@@ -68,9 +70,8 @@ export class StartImport {
 
   private async mayDeclare(principal: Principal, facilityId: string): Promise<void> {
     const facility = await this.facilities.find(principal, facilityId);
-    if (!facility) throw new Invalid([{ path: 'facilityId', code: 'FACILITY_UNKNOWN' }]);
-    if (facility.status === 'suspended')
-      throw new Invalid([{ path: 'facilityId', code: 'FACILITY_SUSPENDED' }]);
+    const code = standingError(facility);
+    if (code) throw new Invalid([{ path: 'facilityId', code }]);
   }
 
   private async keep(
@@ -105,6 +106,6 @@ export class StartImport {
       await imports.insertPart(place, part, sealPart(this.vault, place, part, bytes));
     }
     if (file.mapping) await imports.rememberMapping(principal.tenantId, headings, said);
-    if (!waits) await imports.insertJob(place);
+    if (!waits) await addJob(transaction, { tenantId: place.tenant_id, id: place.id, kind: 'import' });
   }
 }

@@ -9,3 +9,4 @@ export { StaysModule } from './stays.module.js';
 export { FindStay } from './find-stay.js';
 export { MoveStay } from './move-stay.js';
 export { type SealedGuest, openGuest, guestOf } from './sealed-guest.js';
+export { standingError } from './judge-filing.js';

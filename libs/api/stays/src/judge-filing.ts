@@ -32,7 +32,7 @@ export function judgeFiling(
 }
 
 /** Only an active facility of the tenant may declare. */
-function standingError(facility: FacilityRow | undefined): Code | undefined {
+export function standingError(facility: FacilityRow | undefined): Code | undefined {
   if (!facility) return 'FACILITY_UNKNOWN';
   if (facility.status === 'pending') return 'FACILITY_PENDING';
   return facility.status === 'active' ? undefined : 'FACILITY_SUSPENDED';

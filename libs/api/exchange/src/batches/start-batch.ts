@@ -4,7 +4,7 @@ import { type Principal, TenantDb, type Transaction } from '@luutru/database';
 import { type Answer, attemptOf, Invalid, type Lines, recall, Refused, remember } from '@luutru/http';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
-import { addJob } from '../jobs/jobs.js';
+import { addJob } from '@luutru/jobs';
 import { WebhooksRepository } from '../webhooks/webhooks.repository.js';
 import { sealLines, type SentLine } from './batch.row.js';
 import { BatchesRepository } from './batches.repository.js';

@@ -1,7 +1,7 @@
 import type { BatchResponse } from '@luutru/contracts';
 import type { Transaction } from '@luutru/database';
 import { v7 } from 'uuid';
-import { addJob } from '../jobs/jobs.js';
+import { addJob } from '@luutru/jobs';
 import { WebhooksRepository } from './webhooks.repository.js';
 
 /** Puts down what a webhook is to be told, in the transaction of what happened: both are kept or neither. */

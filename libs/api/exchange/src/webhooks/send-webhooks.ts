@@ -6,8 +6,7 @@ import {
 } from '@nestjs/common';
 import { TenantDb } from '@luutru/database';
 import { Vault } from '@luutru/vault';
-import { JobLoop } from '../jobs/job-loop.js';
-import { endJob, type Job, Jobs, renewLease } from '../jobs/jobs.js';
+import { endJob, type Job, JobLoop, Jobs, renewLease } from '@luutru/jobs';
 import { callWebhook } from './call-webhook.js';
 import { retryDelay } from './retry-delay.js';
 import { openSecret, type WebhookRow } from './webhook.row.js';

@@ -56,7 +56,7 @@ export class WebhooksRepository {
   /** Takes what it was not told with it. @returns false when there is none */
   async remove(id: string): Promise<boolean> {
     await this.transaction.query(
-      `delete from app.exchange_job j using app.webhook_delivery d
+      `delete from app.job j using app.webhook_delivery d
         where d.webhook_id = $1 and j.tenant_id = d.tenant_id and j.job_id = d.id`,
       [id],
     );

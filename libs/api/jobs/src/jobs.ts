@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PlatformDb, type Transaction } from '@luutru/database';
 
 /** What there is to be done apart from any request. */
-export const jobKinds = ['batch', 'webhook'] as const;
+export const jobKinds = ['batch', 'import', 'webhook'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** A job that this process alone does while it holds the lease. */
@@ -15,7 +15,7 @@ export interface Job {
   attempts: number;
 }
 
-/** Longer than a chunk of a batch or a call to a webhook takes. */
+/** Longer than a chunk of declarations or a call to a webhook takes. */
 const leaseSeconds = 30;
 
 /** Work that waits for a process, of all tenants; by the clock of the database. */
@@ -27,9 +27,9 @@ export class Jobs {
   async claim(kind: JobKind): Promise<Job | undefined> {
     const [job] = await this.platformDb.run((transaction) =>
       transaction.query<Job>(
-        `update app.exchange_job set lease = $1, due_at = now() + make_interval(secs => $2), attempts = attempts + 1
+        `update app.job set lease = $1, due_at = now() + make_interval(secs => $2), attempts = attempts + 1
           where (tenant_id, job_id) = (
-            select tenant_id, job_id from app.exchange_job where kind = $3 and due_at <= now()
+            select tenant_id, job_id from app.job where kind = $3 and due_at <= now()
              order by due_at limit 1 for update skip locked)
         returning tenant_id, job_id, lease, attempts`,
         [randomUUID(), leaseSeconds, kind],
@@ -42,7 +42,7 @@ export class Jobs {
   async release({ tenant_id, job_id, lease }: Job, seconds: number): Promise<void> {
     await this.platformDb.run((transaction) =>
       transaction.query(
-        `update app.exchange_job set lease = null, due_at = now() + make_interval(secs => $4)
+        `update app.job set lease = null, due_at = now() + make_interval(secs => $4)
           where tenant_id = $1 and job_id = $2 and lease = $3`,
         [tenant_id, job_id, lease, seconds],
       ),
@@ -55,7 +55,7 @@ export async function addJob(
   transaction: Transaction,
   job: { tenantId: string; id: string; kind: JobKind },
 ): Promise<void> {
-  await transaction.query('insert into app.exchange_job (tenant_id, job_id, kind) values ($1, $2, $3)', [
+  await transaction.query('insert into app.job (tenant_id, job_id, kind) values ($1, $2, $3)', [
     job.tenantId,
     job.id,
     job.kind,
@@ -68,7 +68,7 @@ export class LeaseLost extends Error {}
 /** Begins a transaction of the job: its lease is made longer, and held against a process that would take it over. */
 export async function renewLease(transaction: Transaction, job: Job): Promise<void> {
   const rows = await transaction.query(
-    `update app.exchange_job set due_at = now() + make_interval(secs => $4), attempts = 0
+    `update app.job set due_at = now() + make_interval(secs => $4), attempts = 0
       where tenant_id = $1 and job_id = $2 and lease = $3 returning 1`,
     [job.tenant_id, job.job_id, job.lease, leaseSeconds],
   );
@@ -78,7 +78,7 @@ export async function renewLease(transaction: Transaction, job: Job): Promise<vo
 /** Ends a job. @throws LeaseLost */
 export async function endJob(transaction: Transaction, job: Job): Promise<void> {
   const rows = await transaction.query(
-    'delete from app.exchange_job where tenant_id = $1 and job_id = $2 and lease = $3 returning 1',
+    'delete from app.job where tenant_id = $1 and job_id = $2 and lease = $3 returning 1',
     [job.tenant_id, job.job_id, job.lease],
   );
   if (!rows.length) throw new LeaseLost();
