@@ -1,5 +1,5 @@
 import { type Sector, sectors } from '@luutru/domain';
-import { CalendarDate, Id, Instant, ListOf, Nested, OneOf, Text } from './fields.js';
+import { CalendarDate, Id, Instant, ListOf, Nested, OneOf, Text, Whole } from './fields.js';
 import { PageQuery } from './paging.js';
 
 /** A licence of a facility (giấy phép). */
@@ -53,6 +53,12 @@ export class RegisteredFacility {
   licences?: Licence[] | null;
 }
 
+/** The facility that a registration asks for, with the size that the business states. */
+export class FirstFacility extends RegisteredFacility {
+  @Whole({ min: 1, max: 10_000, optional: true, description: 'rooms, beds or seats, as the business states' })
+  rooms?: number | null;
+}
+
 export class RegisteredOwner {
   @Text({ max: 64, min: 3, pattern: /^[\p{L}\p{N}._-]+$/u })
   username!: string;
@@ -75,8 +81,8 @@ export class RegistrationRequest {
   @Nested(() => RegisteredOrganisation)
   organisation!: RegisteredOrganisation;
 
-  @Nested(() => RegisteredFacility)
-  facility!: RegisteredFacility;
+  @Nested(() => FirstFacility)
+  facility!: FirstFacility;
 
   @Nested(() => RegisteredOwner)
   owner!: RegisteredOwner;
@@ -104,8 +110,8 @@ export class RegistrationResponse extends RegistrationReceived {
   @Nested(() => RegisteredOrganisation)
   organisation!: RegisteredOrganisation;
 
-  @Nested(() => RegisteredFacility)
-  facility!: RegisteredFacility;
+  @Nested(() => FirstFacility)
+  facility!: FirstFacility;
 
   @Text({ max: 64 })
   username!: string;

@@ -64,7 +64,10 @@ export class KeepApiKeys implements OnModuleInit {
     });
   }
 
-  /** The key is in the answer, and nowhere else. @throws Invalid for an unknown scope or a day out of range */
+  /**
+   * The key is in this answer alone; sealed, in what is remembered of it for whoever repeats the request by its
+   * `Idempotency-Key`. @throws Invalid for an unknown scope or a day out of range
+   */
   add(principal: Principal, request: NewApiKeyRequest, key?: string): Promise<Answer<NewApiKeyResponse>> {
     const tenantId = principal.tenantId ?? '';
     const attempt = attemptOf(tenantId, key, 'POST /api-keys', request);

@@ -1,6 +1,7 @@
 import { logger } from '@luutru/http';
 import { pino } from 'pino';
 import type { Response } from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
 import {
   accessTokenOf,
   type AccountsApp,
@@ -227,11 +228,22 @@ describe('SignIn', () => {
     await replica.app.close();
   });
 
-  it('shows its tables to no other door', async () => {
-    for (const table of ['account', 'session']) {
-      await expect(
-        accounts.tenantDb.run({ tenantId }, (transaction) => transaction.query(`select 1 from app.${table}`)),
-      ).rejects.toThrow('permission denied');
+  it('shows a tenant its own people alone, and no password, secret or session', async () => {
+    await accounts.add();
+    await addOfficial(accounts);
+    const ask = (sql: string, of = tenantId) =>
+      accounts.tenantDb.run({ tenantId: of }, (transaction) => transaction.query<{ tenant_id: string }>(sql));
+    const people = await ask('select tenant_id from app.account');
+    expect(new Set(people.map(({ tenant_id }) => tenant_id))).toEqual(new Set([tenantId]));
+    expect(await ask('select tenant_id from app.account', uuidv7())).toEqual([]);
+    for (const hidden of [
+      'select password_hash from app.account',
+      'select totp_sealed from app.account',
+      'select from app.session',
+      `update app.account set failed_attempts = 0`,
+      `update app.account set tenant_id = tenant_id`,
+    ]) {
+      await expect(ask(hidden)).rejects.toThrow('permission denied');
     }
   });
 
