@@ -32,7 +32,7 @@ describe('who sees which page', () => {
     document.body.append(harness.fixture.nativeElement as Node);
   });
 
-  async function open(path: string, role?: string): Promise<string> {
+  async function open(path: string, role?: string, sector?: string): Promise<string> {
     if (role) {
       const done = TestBed.inject(Session).signIn({ username: 'x', password: 'x' });
       TestBed.inject(HttpTestingController)
@@ -40,7 +40,7 @@ describe('who sees which page', () => {
         .flush({
           accessToken: 't',
           expiresIn: 600,
-          user: { id: 'u', username: 'x', displayName: 'Người dùng', role },
+          user: { id: 'u', username: 'x', displayName: 'Người dùng', role, sector },
         });
       await done;
     }
@@ -74,5 +74,20 @@ describe('who sees which page', () => {
   ])('%s as %s is %s with "%s"', async (path, role, url, words) => {
     await expect(open(path, role)).resolves.toBe(url);
     expect(page()).toContain(words);
+  });
+
+  it.each([
+    ['/', 'Chuyến mới'],
+    ['/trips/new', 'Lái xe chính'],
+    ['/fleet', 'Xe và tuyến'],
+    ['/stays', 'Lượt lưu trú'],
+  ])('%s of a coach firm has "%s"', async (path, words) => {
+    await expect(open(path, 'declarant', 'transport')).resolves.toBe(path);
+    expect(page()).toContain(words);
+  });
+
+  it('keeps the pages of a coach firm from other trades', async () => {
+    await open('/trips/new', 'declarant', 'accommodation');
+    expect(page()).toContain('Trang này dành cho vai trò khác');
   });
 });

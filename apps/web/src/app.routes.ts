@@ -2,7 +2,6 @@ import type { Routes } from '@angular/router';
 import { accountRoutes, forRoles, forSector, sessionRoutes, signedIn } from '@luutru/web-session';
 import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
-import { tripsRoutes } from '@luutru/web-trips';
 
 import { Shell } from './shell';
 
@@ -20,7 +19,7 @@ export const appRoutes: Routes = [
       {
         path: '',
         canMatch: [forRoles('declarant', 'owner'), forSector('transport')],
-        children: tripsRoutes,
+        loadChildren: () => import('@luutru/web-trips').then((m) => m.tripsRoutes),
       },
       { path: '', canMatch: [forRoles('declarant', 'owner')], children: staysRoutes },
       {
