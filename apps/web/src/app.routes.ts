@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { accountRoutes, forRoles, forSector, sessionRoutes, signedIn } from '@luutru/web-session';
 import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
+import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
 
@@ -53,11 +54,13 @@ export const appRoutes: Routes = [
       ].map((path) => ({
         path,
         title: 'app.forbidden.title',
+        canActivate: [laterWords],
         loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
       })),
       {
         path: '**',
         title: 'app.notFound.title',
+        canActivate: [laterWords],
         loadComponent: () => import('./not-found').then((m) => m.NotFound),
       },
     ],

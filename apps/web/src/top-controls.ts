@@ -9,7 +9,7 @@ const THEME_ICONS: Record<ThemeChoice, IconName> = { system: 'screen', light: 's
   selector: 'lt-top-controls',
   imports: [Icon, TranslocoPipe],
   template: `
-    <button type="button" class="keys" [attr.aria-label]="'app.keys.open' | transloco" (click)="help.emit()">
+    <button type="button" class="keys" [attr.aria-label]="'app.shortcuts' | transloco" (click)="help.emit()">
       <lt-icon name="help" />
     </button>
     <button type="button" class="language" [attr.lang]="other()" (click)="language.use(other())">

@@ -6,5 +6,7 @@ import stays from '@luutru/web-stays/i18n/later.vi.json' with { type: 'json' };
 import trips from '@luutru/web-trips/i18n/vi.json' with { type: 'json' };
 import ui from '@luutru/web-ui/i18n/later.vi.json' with { type: 'json' };
 
+import app from './later.vi.json' with { type: 'json' };
+
 /** What no first page shows; each part is merged with the words of the same name that came first. */
-export const words = { imports, onboarding, oversight, session, stays, trips, ui };
+export const words = { app, imports, onboarding, oversight, session, stays, trips, ui };

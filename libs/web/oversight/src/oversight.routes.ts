@@ -2,30 +2,11 @@ import type { Routes } from '@angular/router';
 import { forRoles, sendOn } from '@luutru/web-session';
 import { laterWords } from '@luutru/web-ui';
 
-const police = [forRoles('police')];
-
 export const oversightRoutes: Routes = [
   {
     path: '',
-    pathMatch: 'full',
-    title: 'oversight.search.title',
-    canMatch: police,
-    canActivate: [laterWords],
-    loadComponent: () => import('./police/person-search').then((m) => m.PersonSearch),
-  },
-  {
-    path: 'registrations',
-    title: 'oversight.approvals.title',
-    canMatch: police,
-    canActivate: [laterWords],
-    loadComponent: () => import('./police/registrations-page').then((m) => m.RegistrationsPage),
-  },
-  {
-    path: 'facilities',
-    title: 'oversight.facilities.title',
-    canMatch: police,
-    canActivate: [laterWords],
-    loadComponent: () => import('./police/facilities-page').then((m) => m.FacilitiesPage),
+    canMatch: [forRoles('police')],
+    loadChildren: () => import('./police/police.routes').then((m) => m.policeRoutes),
   },
   {
     path: '',
