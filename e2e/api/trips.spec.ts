@@ -222,6 +222,17 @@ describe('trips', () => {
     for (const each of arrived.passengers) expect((await stayOf(each)).status).toBe('departed');
   });
 
+  it.each([
+    ['pending', 'FACILITY_PENDING'],
+    ['suspended', 'FACILITY_SUSPENDED'],
+  ])('is opened by no firm that is %s', async (status, code) => {
+    const standing = 'update app.facility set status = $2, version = version + 1 where id = $1';
+    await asAdmin([standing, [nhaXe, status]]);
+    const refused = await ask<{ code: string }>('post', '/trips', { body: trip(), status: 422 });
+    await asAdmin([standing, [nhaXe, 'active']]);
+    expect(refused.code).toBe(code);
+  });
+
   it('says why a passenger was refused at departure, and declares them once mended', async () => {
     const { id } = await open();
     const { id: passengerId } = await board(id, 'A1');

@@ -4,6 +4,7 @@ import { type Principal, TenantDb } from '@luutru/database';
 import { type FieldError, isNotifiable, judgeTrip, normalisePlate, tidyText } from '@luutru/domain';
 import { FacilitiesRepository, type FacilityRow } from '@luutru/facilities';
 import { type Answer, attemptOf, Invalid, recall, Refused, remember } from '@luutru/http';
+import { standingError } from '@luutru/stays';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
 import { sealCrew } from './crew.js';
@@ -91,9 +92,9 @@ export class CreateTrip {
 
 function standingErrors(facility: FacilityRow | undefined): FieldError[] {
   const path = 'facilityId';
-  if (!facility) return [{ path, code: 'FACILITY_UNKNOWN' }];
-  if (facility.sector !== 'transport') return [{ path, code: 'FACILITY_NOT_TRANSPORT' }];
-  return facility.status === 'active' ? [] : [{ path, code: 'FACILITY_SUSPENDED' }];
+  if (facility && facility.sector !== 'transport') return [{ path, code: 'FACILITY_NOT_TRANSPORT' }];
+  const code = standingError(facility);
+  return code ? [{ path, code }] : [];
 }
 
 /** What neither the request nor the register of vehicles says. */
