@@ -259,6 +259,15 @@ describe('onboarding', () => {
     expect((await change({ label: 'N1-2' }, 1)).body.code).toBe('LABEL_TAKEN');
     expect((await change({ label: 'N1-9' }, 1)).body).toMatchObject({ label: 'N1-9', version: 2 });
     expect((await change({ label: 'N1-8' }, 1)).status).toBe(412);
+    const inBed = await post({ label: 'N1-9a', kind: 'bed', parentId: bed.id });
+    expect(inBed.body.errors[0]).toMatchObject({ path: 'parentId', code: 'PARENT_UNKNOWN' });
+    await api.send('post', '/stays', owner).send(declaration({ place: 'N1-9' }));
+    const occupied = await change({ label: 'N1-8' }, 2);
+    expect([occupied.status, occupied.body.code]).toEqual([409, 'PLACE_OCCUPIED']);
+    expect((await change({ label: 'N1-9', capacity: 2 }, 2)).body).toMatchObject({
+      capacity: 2,
+      occupied: 1,
+    });
     expect((await api.send('get', path, rivalOwner)).status).toBe(404);
   });
 });

@@ -44,6 +44,11 @@ export const onboardingCodes = {
     vi: 'Cơ sở đã có phòng, giường mang tên này; hãy đặt tên khác.',
     en: 'The facility has a place of that name already; give another.',
   },
+  PLACE_OCCUPIED: {
+    status: 409,
+    vi: 'Phòng, giường đang có khách nên chưa đổi tên được; hãy chuyển khách trước.',
+    en: 'Guests are in this place, so its name stays; move them first.',
+  },
   PARENT_UNKNOWN: {
     vi: 'Không có khoa hoặc phòng chứa này trong cơ sở.',
     en: 'The facility has no such ward or room to put it in.',

@@ -7,11 +7,14 @@ import type {
   PlaceResponse,
 } from '@luutru/contracts';
 import { type Principal, TenantDb, type Transaction } from '@luutru/database';
-import { type FieldError, tidyText } from '@luutru/domain';
+import { type FieldError, type PlaceKind, tidyText } from '@luutru/domain';
 import { type Answer, attemptOf, Invalid, NotFound, recall, Refused, remember } from '@luutru/http';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
 import { FacilitiesRepository, type PlaceRow } from './facilities.repository.js';
+
+/** What others may lie in: a ward holds rooms and beds, a room beds. */
+const holding = new Set<PlaceKind>(['ward', 'room']);
 
 /** Rooms, wards, beds and seats of a facility. */
 @Injectable()
@@ -41,7 +44,7 @@ export class KeepPlaces {
       const given = await recall<PlaceList>(transaction, this.vault, attempt);
       if (given) return given;
       const labels = new Set(present.map(({ label }) => label));
-      const ids = new Set(present.map(({ id }) => id));
+      const ids = new Set(present.filter(({ kind }) => holding.has(kind)).map(({ id }) => id));
       const errors = items.flatMap((item, at): FieldError[] => {
         const label = tidyText(item.label);
         if (labels.has(label))
@@ -66,7 +69,10 @@ export class KeepPlaces {
     });
   }
 
-  /** @throws NotFound; Refused 412; Invalid for a label that is taken */
+  /**
+   * @throws NotFound; Refused 412; Refused 409 for another label while guests are there, whose stays name it; Invalid
+   *   for a label that is taken
+   */
   change(
     principal: Principal,
     facilityId: string,
@@ -81,6 +87,7 @@ export class KeepPlaces {
       if (!place) throw new NotFound();
       if (label && items.some((other) => other.label === label && other.id !== placeId))
         throw new Invalid([{ path: 'label', code: 'LABEL_TAKEN' }]);
+      if (label && label !== place.label && place.occupied > 0) throw new Refused(409, 'PLACE_OCCUPIED');
       const changed = { label, capacity: request.capacity ?? null };
       if (!(await new FacilitiesRepository(transaction).changePlace(facilityId, placeId, version, changed)))
         throw new Refused(412, 'PRECONDITION_FAILED');
