@@ -1,10 +1,15 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatcher } from '@angular/router';
 import { accountRoutes, forRoles, forSector, sessionRoutes, signedIn } from '@luutru/web-session';
 import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
 import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
+
+const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet)$/;
+
+/** An address at which a role has a page, though not this one. */
+const ofAnotherRole: UrlMatcher = (consumed) => (PAGES.test(consumed[0]?.path ?? '') ? { consumed } : null);
 
 export const appRoutes: Routes = [
   ...sessionRoutes,
@@ -36,27 +41,12 @@ export const appRoutes: Routes = [
       { path: '', children: oversightRoutes },
       ...accountRoutes,
       // A page of another role is told apart from one that does not exist.
-      ...[
-        'declare',
-        'stays',
-        'stays/:id',
-        'stays/:id/amend',
-        'imports',
-        'imports/:id',
-        'manage',
-        'manage/:page',
-        'registrations',
-        'facilities',
-        'department',
-        'trips/new',
-        'trips/:id',
-        'fleet',
-      ].map((path) => ({
-        path,
+      {
+        matcher: ofAnotherRole,
         title: 'app.forbidden.title',
         canActivate: [laterWords],
         loadComponent: () => import('./forbidden').then((m) => m.Forbidden),
-      })),
+      },
       {
         path: '**',
         title: 'app.notFound.title',
