@@ -48,9 +48,8 @@ describe('a trip of the coach', () => {
   const scanFocused = (page: Page): Promise<void> =>
     page.getByRole('textbox', { name: 'Ô quét' }).and(page.locator(':focus')).waitFor();
 
-  /** Scan, seat, next: the card, and Enter for the proposed berth. */
+  /** Scan, seat, next: the card, wherever the focus is, and Enter for the proposed berth. */
   async function scanOn(page: Page, card: string, name: string): Promise<void> {
-    await scanFocused(page);
     await page.keyboard.type(card, { delay: 1 });
     await page.keyboard.press('Enter');
     await page
@@ -116,6 +115,7 @@ describe('a trip of the coach', () => {
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { name: 'Bến xe Bắc Giang → Bến xe Trung tâm Đà Nẵng' }).waitFor();
+    await scanFocused(page);
     await scanOn(page, cardV1, 'Nguyễn Văn Mẫu');
     await typePassenger(page, {
       'Số định danh': '024055000017',

@@ -118,7 +118,9 @@ export class ScanField {
   private catchStray(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, target } = event;
     if (ctrlKey || altKey || metaKey || !/^[\p{L}\d<]$/u.test(key)) return;
-    if (target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+    if (target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(target.tagName)) return;
+    // Letters choose in a drop-down; no place where people get on begins with a digit.
+    if (target instanceof HTMLSelectElement && !/\d/.test(key)) return;
     if (this.document.querySelector('mat-dialog-container')) return;
     // Neither a shortcut of a single letter: at the door of the coach the scanner comes first.
     event.stopPropagation();

@@ -36,11 +36,12 @@ export class TripCounts {
   protected readonly figures = computed(() => {
     const trip = this.open.trip();
     if (!trip) return [];
-    const { counts, seats, beds, status } = trip;
+    const { counts, passengers, seats, beds, status } = trip;
     const figure = (key: string, value: number | string) => ({ key, value });
     const aboard = status === 'arrived' ? counts.aboard : this.open.aboard();
     return [
-      figure('listed', counts.listed),
+      // Who never came is on the list on paper alone.
+      figure('listed', passengers.filter(({ status: standing }) => standing !== 'noShow').length),
       figure('aboard', aboard),
       ...(status === 'boarding' ? [figure('capacity', seats + beds)] : []),
       ...(counts.headcountAtDeparture === null
