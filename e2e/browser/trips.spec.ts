@@ -117,6 +117,10 @@ describe('a trip of the coach', () => {
     await page.getByRole('heading', { name: 'Bến xe Bắc Giang → Bến xe Trung tâm Đà Nẵng' }).waitFor();
     await scanFocused(page);
     await scanOn(page, cardV1, 'Nguyễn Văn Mẫu');
+    await page.getByRole('button', { name: 'Camera' }).click();
+    await page.getByRole('heading', { name: 'Quét mã QR căn cước' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await typePassenger(page, {
       'Số định danh': '024055000017',
       'Họ và tên': 'Vi Văn Mẫu',
