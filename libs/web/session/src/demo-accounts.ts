@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DemoAccount, DemoResponse } from '@luutru/contracts';
-import { Icon, ServerClock } from '@luutru/web-ui';
+import { Icon, LaterWords, ServerClock } from '@luutru/web-ui';
 
 import { TOTP_PERIOD_S, totp } from './totp';
 
@@ -44,8 +44,12 @@ export class DemoAccounts {
   private readonly answer = httpResource<DemoResponse>(() => '/api/v1/demo');
 
   protected readonly steps = ['desk', 'declare', 'department'] as const;
-  protected readonly demo = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  protected readonly waiting = this.answer.isLoading;
+  /** What stands beside the form waits for its words; the form does not. */
+  private readonly worded = signal(false);
+  protected readonly demo = computed(() =>
+    this.worded() && this.answer.hasValue() ? this.answer.value() : undefined,
+  );
+  protected readonly waiting = computed(() => !this.worded() || this.answer.isLoading());
   protected readonly groups = computed(() => {
     const accounts = this.demo()?.accounts ?? [];
     return [
@@ -69,6 +73,16 @@ export class DemoAccounts {
   protected readonly oneTimeCode = computed(() =>
     this.computedCode.hasValue() ? this.computedCode.value() : undefined,
   );
+
+  constructor() {
+    // Where they cannot be fetched the place stays empty: signing in needs nothing of it.
+    inject(LaterWords)
+      .load()
+      .then(
+        () => this.worded.set(true),
+        () => undefined,
+      );
+  }
 
   /** Absent where the browser gives no clipboard: a page that is neither HTTPS nor localhost. */
   protected readonly clipboard = globalThis.navigator?.clipboard;

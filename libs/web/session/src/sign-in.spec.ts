@@ -9,6 +9,8 @@ import uiVi from '@luutru/web-ui/i18n/vi.json' with { type: 'json' };
 import { button, field, hasField, page, provideWords, settled, type } from '@luutru/web-ui/testing';
 
 import en from './i18n/en.json' with { type: 'json' };
+import laterEn from './i18n/later.en.json' with { type: 'json' };
+import laterVi from './i18n/later.vi.json' with { type: 'json' };
 import vi from './i18n/vi.json' with { type: 'json' };
 import { sendSession } from './send-session.interceptor';
 import { SignIn } from './sign-in';
@@ -43,7 +45,10 @@ describe('signing in', () => {
           ],
           withComponentInputBinding(),
         ),
-        ...provideWords({ vi: { session: vi, ui: uiVi }, en: { session: en, ui: uiEn } }),
+        ...provideWords({
+          vi: { session: { ...vi, ...laterVi }, ui: uiVi },
+          en: { session: { ...en, ...laterEn }, ui: uiEn },
+        }),
       ],
     });
     http = TestBed.inject(HttpTestingController);
