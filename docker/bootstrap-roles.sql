@@ -16,6 +16,7 @@ create role luutru_health login noinherit;
 create role luutru_transport login noinherit;
 create role luutru_police login noinherit;
 
+alter role luutru_tenant set enable_seqscan = 'off';
 alter role luutru_tenant set statement_timeout = '5s';
 alter role luutru_tenant set lock_timeout = '2s';
 alter role luutru_tenant set idle_in_transaction_session_timeout = '10s';

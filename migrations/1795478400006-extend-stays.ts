@@ -1,62 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** As it was: the parents refer to one another, and new partitions inherit it. */
-const refersToParent = `
-      do $$
-      declare
-        name text;
-      begin
-        for name in
-          select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-           where i.inhparent = 'app.journal'::regclass order by 1
-        loop
-          execute format('alter table app.%I drop constraint journal_stay_fkey', name);
-        end loop;
-      end $$;
-      alter table app.journal add constraint journal_stay_fkey
-        foreign key (tenant_id, stay_id) references app.stay (tenant_id, id);
-      alter table app.delivery add constraint delivery_stay_fkey
-        foreign key (tenant_id, stay_id) references app.stay (tenant_id, id);
-      create or replace function app.ensure_partitions(months_ahead int) returns int
-      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-      declare
-        parent text;
-        month timestamptz;
-        name text;
-        made int := 0;
-      begin
-        perform pg_advisory_xact_lock(hashtext('luutru partitions'));
-        foreach parent in array array['stay', 'journal'] loop
-          for month in select generate_series(
-            date_trunc('month', now(), 'UTC') - interval '1 month',
-            date_trunc('month', now(), 'UTC') + make_interval(months => months_ahead), interval '1 month')
-          loop
-            name := parent || to_char(month at time zone 'UTC', '_YYYY_MM');
-            continue when to_regclass(format('app.%I', name)) is not null;
-            execute format('create table app.%I partition of app.%I for values from (%L) to (%L)', name, parent,
-              app.uuid_floor(month), app.uuid_floor(month + interval '1 month'));
-            execute format('alter table app.%I enable row level security, force row level security', name);
-            made := made + 1;
-          end loop;
-        end loop;
-        return made;
-      end $$;`;
-
-/** Each partition of the journal refers to the partition of the stays of the same month. */
-const refersWithinMonth = `
-      do $$
-      declare
-        name text;
-      begin
-        for name in
-          select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-           where i.inhparent = 'app.journal'::regclass order by 1
-        loop
-          execute format('alter table app.%I add constraint journal_stay_fkey foreign key (tenant_id, stay_id)
-            references app.%I (tenant_id, id)', name, replace(name, 'journal', 'stay'));
-        end loop;
-      end $$;`;
-
 /** The whole life of a stay, the nil declaration, and the door of the police. */
 export class ExtendStays1795478400006 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
@@ -81,40 +24,11 @@ export class ExtendStays1795478400006 implements MigrationInterface {
       alter table app.idempotency add column duplicate boolean not null default false;
       comment on column app.idempotency.duplicate is 'the answer also warns of DUPLICATE_STAY, which the writing statement alone could know';
 
-      -- A foreign key to a partitioned table costs half a millisecond a row, for each check opens every partition.
-      -- An entry's own partition refers to the stay's own instead, both being split by the stay's id; a delivery is
-      -- written by the statement that writes its stay, and neither is ever deleted.
+      -- Checked for each row, a foreign key to the partitioned stay opens every partition; and a check whose plan was
+      -- made while a month was empty goes on reading all of its rows. Entry and delivery are written by the very
+      -- statement that writes their stay, and none of the three is ever deleted.
       alter table app.journal drop constraint journal_stay_fkey;
       alter table app.delivery drop constraint delivery_stay_fkey;
-${refersWithinMonth}
-      create or replace function app.ensure_partitions(months_ahead int) returns int
-      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-      declare
-        parent text;
-        month timestamptz;
-        name text;
-        made int := 0;
-      begin
-        perform pg_advisory_xact_lock(hashtext('luutru partitions'));
-        foreach parent in array array['stay', 'journal'] loop
-          for month in select generate_series(
-            date_trunc('month', now(), 'UTC') - interval '1 month',
-            date_trunc('month', now(), 'UTC') + make_interval(months => months_ahead), interval '1 month')
-          loop
-            name := parent || to_char(month at time zone 'UTC', '_YYYY_MM');
-            continue when to_regclass(format('app.%I', name)) is not null;
-            execute format('create table app.%I partition of app.%I for values from (%L) to (%L)', name, parent,
-              app.uuid_floor(month), app.uuid_floor(month + interval '1 month'));
-            execute format('alter table app.%I enable row level security, force row level security', name);
-            if parent = 'journal' then
-              execute format('alter table app.%I add constraint journal_stay_fkey foreign key (tenant_id, stay_id)
-                references app.%I (tenant_id, id)', name, replace(name, 'journal', 'stay'));
-            end if;
-            made := made + 1;
-          end loop;
-        end loop;
-        return made;
-      end $$;
 
       -- "No guests today" (không có khách): one a facility and day.
       create table app.nil_declaration (
@@ -198,7 +112,10 @@ ${refersWithinMonth}
       drop function app.jurisdiction_units();
       drop function app.current_jurisdiction();
       drop table app.nil_declaration;
-${refersToParent}
+      alter table app.journal add constraint journal_stay_fkey
+        foreign key (tenant_id, stay_id) references app.stay (tenant_id, id);
+      alter table app.delivery add constraint delivery_stay_fkey
+        foreign key (tenant_id, stay_id) references app.stay (tenant_id, id);
       alter table app.idempotency drop column duplicate;
       drop index app.stay_caregiver_idx;
       drop index app.stay_person_idx;

@@ -53,7 +53,8 @@ for (const name of names) {
     );
 }
 
-const named = (start) => names.find((name) => name.startsWith(`${start}-`) && !name.endsWith('.map'));
+/** `declare-BVbhph-8.js`, and not `declare-start-…`: the build ends a name with eight characters of its own. */
+const named = (start) => names.find((name) => new RegExp(`^${start}-[\\w-]{8}\\.(?:js|css)$`).test(name));
 
 /** The chunks and everything that they import statically. */
 function closure(starts) {

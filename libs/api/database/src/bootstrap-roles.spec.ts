@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tenantSettings } from './bootstrap-roles.js';
 import { loginRoles, ownerRole, viewRoles } from './roles.js';
 
 const script = readFileSync(new URL('../../../../docker/bootstrap-roles.sql', import.meta.url), 'utf8');
@@ -11,6 +12,11 @@ describe('docker/bootstrap-roles.sql', () => {
       ...Object.fromEntries(viewRoles.map((role) => [role, 'nologin'])),
       ...Object.fromEntries(loginRoles.map((role) => [role, 'login'])),
     });
+  });
+
+  it('keeps the tenant from reading tables whole', () => {
+    for (const [name, value] of Object.entries(tenantSettings))
+      expect(script).toContain(`alter role luutru_tenant set ${name} = '${value}';`);
   });
 
   it.each(loginRoles)('limits %s as the prepare step does', (role) => {

@@ -16,7 +16,7 @@ export {
   Public,
   publicRoute,
 } from './permissions.js';
-export { type Lines, type Outcome, readLines, writeLines } from './ndjson.js';
+export { type Lines, type Outcome, linesInChunks, readLines, writeLines } from './ndjson.js';
 export { etagOf, IdempotencyKey, IfMatch, PathId } from './preconditions.js';
 export { Caller } from './principal.guard.js';
 export { Invalid, type Language, languageOf, NotFound, type Problem, problemOf, Refused } from './problem.js';

@@ -16,25 +16,39 @@ export interface Lines {
 export type Outcome =
   { status: 201; id: string; warnings: readonly string[] } | { status: 422; errors: readonly FieldError[] };
 
+type Body = Pick<FastifyRequest, 'body' | 'headers'>;
+
 /**
  * Reads `application/x-ndjson`.
  * @throws Refused 415 for another type, 400 for an empty body, 413 for more than 10,000 lines
  */
-export function readLines({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Lines {
+export function readLines(request: Body): Lines {
+  const [lines] = linesInChunks(request, mostLines);
+  if (!lines) throw new Refused(400, 'UNREADABLE_BODY');
+  return lines;
+}
+
+/**
+ * The same, so many lines at a time: what was filed need not be kept while the rest is.
+ * @throws the same, before the first chunk
+ */
+export function* linesInChunks({ body, headers }: Body, size: number): Generator<Lines> {
   if (!headers['content-type']?.startsWith('application/x-ndjson') || typeof body !== 'string')
     throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
-  const lines: Lines = { bodies: [], places: [] };
-  for (const [at, text] of body.split('\n').entries()) {
-    if (text.trim() === '') continue;
-    if (lines.places.length === mostLines) throw new Refused(413, 'BODY_TOO_LARGE');
-    try {
-      lines.places.push({ line: at + 1, at: lines.bodies.push(JSON.parse(text)) - 1 });
-    } catch {
-      lines.places.push({ line: at + 1, at: undefined });
+  const numbered = [...body.split('\n').entries()].filter(([, text]) => text.trim() !== '');
+  if (!numbered.length) throw new Refused(400, 'UNREADABLE_BODY');
+  if (numbered.length > mostLines) throw new Refused(413, 'BODY_TOO_LARGE');
+  for (let from = 0; from < numbered.length; from += size) {
+    const lines: Lines = { bodies: [], places: [] };
+    for (const [at, text] of numbered.slice(from, from + size)) {
+      try {
+        lines.places.push({ line: at + 1, at: lines.bodies.push(JSON.parse(text)) - 1 });
+      } catch {
+        lines.places.push({ line: at + 1, at: undefined });
+      }
     }
+    yield lines;
   }
-  if (!lines.places.length) throw new Refused(400, 'UNREADABLE_BODY');
-  return lines;
 }
 
 /** The answer, a line each in the same order: `{line, status: 201 | 422, id?, warnings?, errors?}`. */

@@ -1,9 +1,12 @@
 import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiOkResponse, ApiBody, ApiProduces } from '@nestjs/swagger';
 import type { Principal } from '@luutru/database';
-import { Caller, IdempotencyKey, languageOf, Permission, readLines, writeLines } from '@luutru/http';
+import { Caller, IdempotencyKey, languageOf, linesInChunks, Permission, writeLines } from '@luutru/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeclareStays } from './declare-stays.js';
+
+/** Read, filed and forgotten together: ten thousand declarations at once would fill the memory. */
+const chunkLines = 500;
 
 @Controller('stays')
 export class BatchController {
@@ -31,9 +34,13 @@ export class BatchController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const lines = readLines(request);
-    const filed = await this.declareStays.run(caller, lines.bodies, key && `batch ${key}`);
+    let answer = '';
+    let chunk = 0;
+    for (const lines of linesInChunks(request, chunkLines)) {
+      const filed = await this.declareStays.run(caller, lines.bodies, key && `batch ${key} ${chunk++}`);
+      answer += writeLines(lines, filed, languageOf(language));
+    }
     void reply.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-    return writeLines(lines, filed, languageOf(language));
+    return answer;
   }
 }

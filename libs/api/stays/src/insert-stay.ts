@@ -17,11 +17,11 @@ export interface Insertion {
 
 export type Inserted = 'stored' | 'duplicate' | 'repeated' | 'facilityChanged';
 
-/** Ids are UUIDv7: only stays filed in this time are looked at for a duplicate, which spares older partitions. */
+/** Ids are UUIDv7: only stays filed in this time are looked at for a duplicate, which spares all other partitions. */
 export const longestOverlap = 60 * day;
 
 const columns = Object.entries(stayColumns) as [keyof StayRow, string][];
-const before = 12;
+const before = 13;
 const column = (name: keyof StayRow): string =>
   `$${before + 1 + columns.findIndex(([each]) => each === name)}::${stayColumns[name]}`;
 
@@ -38,7 +38,7 @@ export const insertStayStatement = `
     select exists (
       select from app.stay s
        where s.tenant_id = $1::uuid and s.document_index = ${column('document_index')}
-         and s.facility_id = $5::uuid and s.status <> 'cancelled' and s.id >= $12::uuid
+         and s.facility_id = $5::uuid and s.status <> 'cancelled' and s.id >= $12::uuid and s.id < $13::uuid
          and (s.departed_at is null or s.departed_at > ${column('arrived_at')})
          and s.arrived_at < coalesce(${column('expected_departure_at')}, 'infinity')
     ) as known
@@ -77,6 +77,7 @@ export const insertStayValues = (insertion: Insertion): unknown[] => [
   insertion.entry.actorName,
   insertion.contentSealed,
   uuidFloor(insertion.entry.at.getTime() - longestOverlap),
+  uuidFloor(insertion.entry.at.getTime() + day),
   ...columns.map(([name]) => insertion.stay[name]),
 ];
 

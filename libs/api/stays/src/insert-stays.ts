@@ -8,12 +8,32 @@ export interface NewEntry {
   contentSealed: Buffer;
 }
 
-const columns = Object.entries(stayColumns) as [keyof StayRow, string][];
-const own = 5;
+/** What a stay that begins does not have yet: left out, they are null. */
+const later: ReadonlySet<keyof StayRow> = new Set([
+  'departed_at',
+  'cancel_reason',
+  'end_reason',
+  'ended_at',
+  'correction_fields',
+  'correction_reason',
+  'correction_due_at',
+  'correction_returned_at',
+]);
+/** The same for all that are written together. */
+const common: Partial<Record<keyof StayRow, string>> = {
+  tenant_id: '$6::uuid',
+  declared_at: '$3::timestamptz',
+};
 
-/** A list in a list is flattened by unnest(): the two lists of texts travel as one text each. */
-const read = (name: keyof StayRow, type: string): string =>
-  type === 'text[]' ? `string_to_array(n.${name}, ',')` : `n.${name}`;
+const written = (Object.entries(stayColumns) as [keyof StayRow, string][]).filter(
+  ([name]) => !later.has(name),
+);
+const listed = written.filter(([name]) => !common[name]);
+const own = 6;
+
+/** A list in a list is flattened by unnest(): a list of texts travels as one text. */
+const read = ([name, type]: [keyof StayRow, string]): string =>
+  common[name] ?? (type === 'text[]' ? `string_to_array(n.${name}, ',')` : `n.${name}`);
 
 /**
  * Many stays with their journal entries and deliveries in one statement. PostgreSQL refuses COPY where row-level
@@ -21,20 +41,21 @@ const read = (name: keyof StayRow, type: string): string =>
  */
 const insertStaysStatement = `
   with n as (
-    select * from unnest(${columns.map(([, type], at) => `$${own + at + 1}::${type === 'text[]' ? 'text' : type}[]`).join(', ')},
-      $1::uuid[], $2::bytea[]) as n (${columns.map(([name]) => name).join(', ')}, event_id, sealed)
+    select * from unnest(${listed.map(([, type], at) => `$${own + at + 1}::${type === 'text[]' ? 'text' : type}[]`).join(', ')},
+      $1::uuid[], $2::bytea[]) as n (${listed.map(([name]) => name).join(', ')}, event_id, sealed)
   ), stay as (
-    insert into app.stay (${columns.map(([name]) => name).join(', ')})
-    select ${columns.map(([name, type]) => read(name, type)).join(', ')} from n
+    insert into app.stay (${written.map(([name]) => name).join(', ')})
+    select ${written.map(read).join(', ')} from n
   ), entry as (
     insert into app.journal (tenant_id, stay_id, sequence, event_id, kind, at, actor_id, actor_name, sealed)
-    select n.tenant_id, n.id, 1, n.event_id, 'declared', $3::timestamptz, $4::uuid, $5::text, n.sealed from n
+    select $6::uuid, n.id, 1, n.event_id, 'declared', $3::timestamptz, $4::uuid, $5::text, n.sealed from n
   )
-  insert into app.delivery (tenant_id, stay_id, last_sequence) select n.tenant_id, n.id, 1 from n`;
+  insert into app.delivery (tenant_id, stay_id, last_sequence) select $6::uuid, n.id, 1 from n`;
 
+/** @param entries of one tenant, all of them declared now */
 export async function insertStays(
   transaction: Transaction,
-  actor: { userId: string; displayName: string },
+  actor: { tenantId: string; userId: string; displayName: string },
   entries: readonly NewEntry[],
 ): Promise<void> {
   if (!entries.length) return;
@@ -46,7 +67,8 @@ export async function insertStays(
       transaction.now,
       actor.userId,
       actor.displayName,
-      ...columns.map(([name]) => arrayOf(entries.map(({ stay }) => stay[name]))),
+      actor.tenantId,
+      ...listed.map(([name]) => arrayOf(entries.map(({ stay }) => stay[name]))),
     ],
     'insert-stays',
   );

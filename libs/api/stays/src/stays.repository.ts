@@ -1,5 +1,5 @@
 import type { Transaction } from '@luutru/database';
-import { uuidFloor } from '@luutru/domain';
+import { day as aDay, uuidFloor } from '@luutru/domain';
 import type { Cursor } from '@luutru/http';
 import type { Interval } from './declare-stays.js';
 import { longestOverlap } from './insert-stay.js';
@@ -123,7 +123,7 @@ export class StaysRepository {
         cross join lateral (
           select 1 from app.stay s
            where s.tenant_id = $6::uuid and s.document_index = n.document_index and s.facility_id = n.facility_id
-             and s.status <> 'cancelled' and s.id >= $5::uuid
+             and s.status <> 'cancelled' and s.id >= $5::uuid and s.id < $7::uuid
              and (s.departed_at is null or s.departed_at > n.arrived_at)
              and s.arrived_at < coalesce(n.expected_departure_at, 'infinity')
            limit 1) as other`,
@@ -134,7 +134,9 @@ export class StaysRepository {
         intervals.map((one) => one.expected_departure_at),
         uuidFloor(this.transaction.now.getTime() - longestOverlap),
         tenantId,
+        uuidFloor(this.transaction.now.getTime() + aDay),
       ],
+      'doubled-stays',
     );
     return new Set(rows.map(({ at }) => at));
   }

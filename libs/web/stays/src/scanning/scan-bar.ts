@@ -73,7 +73,9 @@ export class ScanBar {
   }
 
   protected async openCamera(): Promise<void> {
-    const payload = await this.dialogs.open<string>(() => import('@luutru/web-ui/camera').then((m) => m.CameraScan));
+    const payload = await this.dialogs.open<string>(() =>
+      import('@luutru/web-ui/camera').then((m) => m.CameraScan),
+    );
     if (payload !== undefined) this.read(payload);
   }
 
