@@ -1,7 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { openSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import pg from 'pg';
 import { ended, spawnBound } from '../../apps/standalone/src/bound-process.ts';
 import { boundedHeap } from '../../apps/standalone/src/environment.ts';
 import { freePort } from '../../apps/standalone/src/free-port.ts';
+import { sharedKeys } from './shared-keys.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -54,6 +55,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const [apiPort, populationPort] = [await freePort(), await freePort()];
   const secretsDir = join(folder, 'secrets');
   await mkdir(secretsDir, { mode: 0o700 });
+  await copyFile(join(sharedKeys(options.adminUrl).folder, 'keys.json'), join(secretsDir, 'keys.json'));
   const databaseUrl = onDatabase(options.adminUrl, name);
   const populationDatabaseUrl = onDatabase(options.adminUrl, `${name}_population`);
   const populationUrl = `http://127.0.0.1:${populationPort}`;

@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { prepareDatabase } from '@luutru/database';
-import { Keys } from '@luutru/vault';
+import type { Keys } from '@luutru/vault';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
+import { sharedKeys } from './shared-keys.ts';
 
 /** A migrated database of a test file's own, with the real roles. */
 export interface TestDatabase {
@@ -22,12 +21,7 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the test through its jest project');
-  // Roles belong to the whole server, so every database of one run shares one set of passwords.
-  const secretsDir = join(
-    tmpdir(),
-    `luutru-keys-${createHash('sha256').update(server).digest('hex').slice(0, 12)}`,
-  );
-  const keys = Keys.create(secretsDir);
+  const { folder: secretsDir, keys } = sharedKeys(server);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(server, async (admin) => {
     await admin.query(`select pg_advisory_lock(hashtext('luutru template'))`);
