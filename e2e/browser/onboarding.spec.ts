@@ -41,6 +41,8 @@ describe('a new facility', () => {
     const first = await openPage(browser);
     const { page } = first;
     await page.goto(`${system.apiUrl}/sign-in`);
+    // What stands beside the form comes last: the page is at rest then.
+    await page.getByRole('button', { name: /letan\.songthuong/ }).waitFor();
     await page.getByRole('link', { name: 'Đăng ký cơ sở' }).click();
     await page.getByRole('heading', { name: 'Đăng ký cơ sở' }).waitFor();
     await takePictures(page, 'register');

@@ -43,7 +43,7 @@ const check =
     (await run(program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** One project of jest; its own report is what is counted, and a project that ran nothing has failed. */
-const jest = (project: string) => async (): Promise<Count> => {
+const jest = (project: string, ...options: string[]) => async (): Promise<Count> => {
   const folder = mkdtempSync(join(tmpdir(), 'luutru-jest-'));
   const report = join(folder, 'report.json');
   try {
@@ -52,6 +52,7 @@ const jest = (project: string) => async (): Promise<Count> => {
       project,
       '--json',
       `--outputFile=${report}`,
+      ...options,
     ]);
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
@@ -66,7 +67,10 @@ const jest = (project: string) => async (): Promise<Count> => {
   }
 };
 
-/** Every step of the test, in order; `npm test -- unit lint` runs those alone. */
+/**
+ * Every step of the test, in order; `npm test -- unit lint` runs those alone. Each journey of the browser has a system
+ * of its own, and one after the other, for two at once want more than two cores.
+ */
 const steps: Record<string, () => Promise<Count>> = {
   build: check('nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'),
   types: check('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
@@ -76,7 +80,7 @@ const steps: Record<string, () => Promise<Count>> = {
   web: jest('web'),
   integration: jest('integration'),
   api: jest('api'),
-  browser: async () => (ensureBrowser() ? jest('browser')() : { passed: 0, failed: 1 }),
+  browser: async () => (ensureBrowser() ? jest('browser', '--maxWorkers=1')() : { passed: 0, failed: 1 }),
   faults: jest('faults'),
 };
 
