@@ -43,29 +43,31 @@ const check =
     (await run(program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** One project of jest; its own report is what is counted, and a project that ran nothing has failed. */
-const jest = (project: string, ...options: string[]) => async (): Promise<Count> => {
-  const folder = mkdtempSync(join(tmpdir(), 'luutru-jest-'));
-  const report = join(folder, 'report.json');
-  try {
-    const clean = await run('jest/bin/jest.js', [
-      '--selectProjects',
-      project,
-      '--json',
-      `--outputFile=${report}`,
-      ...options,
-    ]);
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    ) as Record<string, number>;
-    const failed = (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0);
-    const passed = numPassedTests ?? 0;
-    return { passed, failed: failed === 0 && (!clean || passed === 0) ? 1 : failed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+const jest =
+  (project: string, ...options: string[]) =>
+  async (): Promise<Count> => {
+    const folder = mkdtempSync(join(tmpdir(), 'luutru-jest-'));
+    const report = join(folder, 'report.json');
+    try {
+      const clean = await run('jest/bin/jest.js', [
+        '--selectProjects',
+        project,
+        '--json',
+        `--outputFile=${report}`,
+        ...options,
+      ]);
+      const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+        readFileSync(report, 'utf8'),
+      ) as Record<string, number>;
+      const failed = (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0);
+      const passed = numPassedTests ?? 0;
+      return { passed, failed: failed === 0 && (!clean || passed === 0) ? 1 : failed };
+    } catch {
+      return { passed: 0, failed: 1 };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
 
 /**
  * Every step of the test, in order; `npm test -- unit lint` runs those alone. Each journey of the browser has a system
