@@ -34,6 +34,30 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(body)).not.toContain('"nullable"');
   });
 
+  it.each([
+    ['/api/v1/stays', 'post', ['Idempotency-Key', 'dryRun']],
+    ['/api/v1/stays/{id}/cancel', 'post', ['id', 'Idempotency-Key', 'If-Match', 'dryRun']],
+    ['/api/v1/staff/{id}', 'patch', ['id', 'If-Match', 'dryRun']],
+    ['/api/v1/auth/login', 'post', []],
+  ] as const)('says what %s takes beside its body', (path, method, names) => {
+    const parameters = (document.paths[path]?.[method]?.parameters ?? []) as { name: string }[];
+    expect(parameters.map(({ name }) => name).sort()).toEqual([...names].sort());
+  });
+
+  it('describes every part of a path that varies', () => {
+    const undescribed = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods as Record<string, { parameters?: { name: string; in: string }[] }>).flatMap(
+        ([method, { parameters = [] }]) =>
+          [...path.matchAll(/\{(\w+)\}/g)]
+            .filter(
+              ([, part]) => !parameters.some(({ name, in: where }) => where === 'path' && name === part),
+            )
+            .map(([part]) => `${method} ${path}: ${part}`),
+      ),
+    );
+    expect(undescribed).toEqual([]);
+  });
+
   it('has a browsable reference that loads nothing from elsewhere', async () => {
     const { text, status } = await api.raw('get', '/api/docs');
     expect(status).toBe(200);

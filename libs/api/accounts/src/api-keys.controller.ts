@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ApiKeyList, NewApiKeyRequest, NewApiKeyResponse } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, IdempotencyKey, PathId, Permission } from '@luutru/http';
+import { Caller, give, IdempotencyKey, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { KeepApiKeys } from './keep-api-keys.js';
 
@@ -19,7 +19,6 @@ export class ApiKeysController {
 
   @Post()
   @Permission('api-keys:keep')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: NewApiKeyResponse })
   async add(
     @Caller() caller: Principal,
@@ -27,9 +26,7 @@ export class ApiKeysController {
     @Body() request: NewApiKeyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewApiKeyResponse> {
-    const { body, replayed } = await this.keepApiKeys.add(caller, request, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return body;
+    return give(reply, await this.keepApiKeys.add(caller, request, key));
   }
 
   /** Stops within five seconds, everywhere. */

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Inject, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ChangeStaffRequest, NewStaffRequest, StaffList, StaffResponse } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
+import { Caller, etagOf, give, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { KeepStaff } from './keep-staff.js';
 
@@ -19,7 +19,6 @@ export class StaffController {
 
   @Post()
   @Permission('staff:keep')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: StaffResponse })
   async add(
     @Caller() caller: Principal,
@@ -27,15 +26,11 @@ export class StaffController {
     @Body() request: NewStaffRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffResponse> {
-    const { body, replayed } = await this.keepStaff.add(caller, request, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    void reply.header('ETag', etagOf(body.version));
-    return body;
+    return give(reply, await this.keepStaff.add(caller, request, key));
   }
 
   @Patch(':id')
   @Permission('staff:keep')
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: StaffResponse })
   async change(
     @Caller() caller: Principal,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   ChangeFacilityRequest,
   ChangePlaceRequest,
@@ -12,18 +12,11 @@ import {
   ReasonRequest,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
+import { Caller, etagOf, give, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { FindFacilities } from './find-facilities.js';
 import { type Decision, KeepFacilities } from './keep-facilities.js';
 import { KeepPlaces } from './keep-places.js';
-
-const keyHeader = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'same key and body: the first answer again',
-};
-const matchHeader = { name: 'If-Match', required: true, description: 'the ETag that the client saw' };
 
 @Controller('facilities')
 export class FacilitiesController {
@@ -43,7 +36,6 @@ export class FacilitiesController {
 
   @Post()
   @Permission('facilities:keep')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: FacilityResponse })
   async add(
     @Caller() caller: Principal,
@@ -51,10 +43,9 @@ export class FacilitiesController {
     @Body() request: NewFacilityRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FacilityResponse> {
-    const { body, replayed } = await this.keepFacilities.add(caller, request, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    void reply.header('Location', `/api/v1/facilities/${body.id}`);
-    return tagged(reply, body);
+    const answer = await this.keepFacilities.add(caller, request, key);
+    void reply.header('Location', `/api/v1/facilities/${answer.body.id}`);
+    return give(reply, answer);
   }
 
   @Get(':id')
@@ -70,7 +61,6 @@ export class FacilitiesController {
 
   @Patch(':id')
   @Permission('facilities:keep')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: FacilityResponse })
   async change(
     @Caller() caller: Principal,
@@ -85,7 +75,6 @@ export class FacilitiesController {
   @Post(':id/approve')
   @HttpCode(200)
   @Permission('facilities:decide')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: FacilityResponse })
   approve(
     @Caller() caller: Principal,
@@ -99,7 +88,6 @@ export class FacilitiesController {
   @Post(':id/suspend')
   @HttpCode(200)
   @Permission('facilities:decide')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: FacilityResponse })
   suspend(
     @Caller() caller: Principal,
@@ -114,7 +102,6 @@ export class FacilitiesController {
   @Post(':id/resume')
   @HttpCode(200)
   @Permission('facilities:decide')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: FacilityResponse })
   resume(
     @Caller() caller: Principal,
@@ -134,7 +121,6 @@ export class FacilitiesController {
 
   @Post(':id/places')
   @Permission('facilities:keep')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: PlaceList })
   async addPlaces(
     @Caller() caller: Principal,
@@ -151,7 +137,6 @@ export class FacilitiesController {
 
   @Patch(':id/places/:placeId')
   @Permission('facilities:keep')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: PlaceResponse })
   changePlace(
     @Caller() caller: Principal,

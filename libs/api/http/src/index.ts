@@ -1,4 +1,5 @@
 export type { AccessClaims } from './access-token.strategy.js';
+export { give } from './answer.js';
 export { ApiKeys, keyHash, keyPrefix, type KnownKey } from './api-keys.js';
 export { type Cursor, defaultLimit, pageOf, readCursor } from './cursor.js';
 export { dryRun } from './dry-run.js';

@@ -16,7 +16,6 @@ import {
   ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
-  ApiHeader,
   ApiOkResponse,
   ApiParam,
   ApiProduces,
@@ -34,7 +33,7 @@ import {
   StartImportQuery,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { type Answer, Caller, IdempotencyKey, languageOf, PathId, Permission } from '@luutru/http';
+import { Caller, give, IdempotencyKey, languageOf, PathId, Permission } from '@luutru/http';
 import { xlsxType } from '@luutru/spreadsheet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindImports } from './find-imports.js';
@@ -48,11 +47,6 @@ import { UploadSlots } from './upload-slots.js';
 import { WriteRejections } from './write-rejections.js';
 import { writeTemplate } from './write-template.js';
 
-const keyHeader = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'same key and body: the first answer again',
-};
 const workbook = { schema: { type: 'string', format: 'binary' } } as const;
 
 @Controller('imports')
@@ -69,7 +63,6 @@ export class ImportsController {
   @Post()
   @HttpCode(202)
   @Permission('imports:write')
-  @ApiHeader(keyHeader)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -94,7 +87,7 @@ export class ImportsController {
       return this.startImport.run(caller, query, upload, key);
     });
     void reply.header('Location', `/api/v1/imports/${answer.body.id}`);
-    return send(reply, answer);
+    return give(reply, answer);
   }
 
   @Get()
@@ -122,7 +115,6 @@ export class ImportsController {
   @Post(':id/mapping')
   @HttpCode(200)
   @Permission('imports:write')
-  @ApiHeader(keyHeader)
   @ApiOkResponse({ type: ImportResponse })
   async map(
     @Caller() caller: Principal,
@@ -131,7 +123,7 @@ export class ImportsController {
     @Body() request: MapImportRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResponse> {
-    return send(reply, await this.mapImport.run(caller, id, request, key));
+    return give(reply, await this.mapImport.run(caller, id, request, key));
   }
 
   @Get(':id/rows')
@@ -148,7 +140,6 @@ export class ImportsController {
 
   @Patch(':id/rows/:row')
   @Permission('imports:write')
-  @ApiHeader(keyHeader)
   @ApiParam({ name: 'row', type: 'integer' })
   @ApiOkResponse({ type: ImportRowResponse })
   async mend(
@@ -161,7 +152,7 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportRowResponse> {
     const language = languageOf(accepted);
-    return send(reply, await this.mendRow.run(caller, { id, row }, request, { key, language }));
+    return give(reply, await this.mendRow.run(caller, { id, row }, request, { key, language }));
   }
 
   @Get(':id/rejections.xlsx')
@@ -179,8 +170,3 @@ export class ImportsController {
 }
 
 const file = (name: string) => ({ type: xlsxType, disposition: `attachment; filename="${name}"` });
-
-function send<Body>(reply: FastifyReply, { body, replayed }: Answer<Body>): Body {
-  if (replayed) void reply.header('Idempotent-Replayed', 'true');
-  return body;
-}

@@ -1,5 +1,5 @@
 import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiOkResponse, ApiBody, ApiProduces } from '@nestjs/swagger';
+import { ApiConsumes, ApiOkResponse, ApiBody, ApiProduces } from '@nestjs/swagger';
 import type { Principal } from '@luutru/database';
 import { Caller, IdempotencyKey, languageOf, linesInChunks, Permission, writeLines } from '@luutru/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,11 +16,6 @@ export class BatchController {
   @Post('batch')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'same key and body: the first answer again',
-  })
   @ApiConsumes('application/x-ndjson')
   @ApiProduces('application/x-ndjson')
   @ApiBody({ schema: { type: 'string', description: 'a DeclareStayRequest a line' } })

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { NilDeclarationList, NilDeclarationRequest, NilDeclarationResponse } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, PathId, Permission } from '@luutru/http';
+import { Caller, give, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { DeclareNil } from './declare-nil.js';
 
@@ -20,9 +20,7 @@ export class NilDeclarationsController {
     @Body() request: NilDeclarationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NilDeclarationResponse> {
-    const { body, replayed } = await this.declareNil.run(caller, id, request);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return body;
+    return give(reply, await this.declareNil.run(caller, id, request));
   }
 
   @Get()

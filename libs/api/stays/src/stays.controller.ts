@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   CancelStayRequest,
   CheckOutRequest,
@@ -14,7 +14,7 @@ import {
   TodayResponse,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { type Answer, Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
+import { Caller, etagOf, give, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AmendStay } from './amend-stay.js';
 import { CancelStay } from './cancel-stay.js';
@@ -27,13 +27,6 @@ import { MoveStay } from './move-stay.js';
 import { ReturnStay } from './return-stay.js';
 import { ShowToday } from './show-today.js';
 import { UndoChange } from './undo-change.js';
-
-const keyHeader = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'same key and body: the first answer again',
-};
-const matchHeader = { name: 'If-Match', required: true, description: 'the ETag that the client saw' };
 
 @Controller('stays')
 export class StaysController {
@@ -53,7 +46,6 @@ export class StaysController {
 
   @Post()
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: StayResponse })
   async declare(
     @Caller() caller: Principal,
@@ -63,7 +55,7 @@ export class StaysController {
   ): Promise<StayResponse> {
     const answer = await this.declareStay.run(caller, request, key);
     void reply.header('Location', `/api/v1/stays/${answer.body.id}`);
-    return send(reply, answer);
+    return give(reply, answer);
   }
 
   @Get()
@@ -103,8 +95,6 @@ export class StaysController {
   @Post(':id/check-out')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async checkOut(
     @Caller() caller: Principal,
@@ -114,14 +104,12 @@ export class StaysController {
     @Body() request: CheckOutRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.checkOutStay.run(caller, id, version, request, key));
+    return give(reply, await this.checkOutStay.run(caller, id, version, request, key));
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async cancel(
     @Caller() caller: Principal,
@@ -131,14 +119,12 @@ export class StaysController {
     @Body() request: CancelStayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.cancelStay.run(caller, id, version, request, key));
+    return give(reply, await this.cancelStay.run(caller, id, version, request, key));
   }
 
   @Post(':id/extend')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async extend(
     @Caller() caller: Principal,
@@ -148,14 +134,12 @@ export class StaysController {
     @Body() request: ExtendStayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.extendStay.run(caller, id, version, request, key));
+    return give(reply, await this.extendStay.run(caller, id, version, request, key));
   }
 
   @Post(':id/move')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async move(
     @Caller() caller: Principal,
@@ -165,14 +149,12 @@ export class StaysController {
     @Body() request: MoveStayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.moveStay.run(caller, id, version, request, key));
+    return give(reply, await this.moveStay.run(caller, id, version, request, key));
   }
 
   @Post(':id/undo')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async undo(
     @Caller() caller: Principal,
@@ -181,14 +163,12 @@ export class StaysController {
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.undoChange.run(caller, id, version, key));
+    return give(reply, await this.undoChange.run(caller, id, version, key));
   }
 
   /** A JSON merge patch (RFC 7396) of the declaration; the whole is judged as it would be. */
   @Patch(':id')
   @Permission('stays:declare')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiBody({ type: DeclareStayRequest, description: 'any part of the declaration; null empties a field' })
   @ApiOkResponse({ type: StayResponse })
   async amend(
@@ -199,14 +179,12 @@ export class StaysController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.amendStay.run(caller, id, version, request.body, key));
+    return give(reply, await this.amendStay.run(caller, id, version, request.body, key));
   }
 
   @Post(':id/return')
   @HttpCode(200)
   @Permission('stays:return')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: StayResponse })
   async return(
     @Caller() caller: Principal,
@@ -216,12 +194,6 @@ export class StaysController {
     @Body() request: ReturnStayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StayResponse> {
-    return send(reply, await this.returnStay.run(caller, id, version, request, key));
+    return give(reply, await this.returnStay.run(caller, id, version, request, key));
   }
-}
-
-function send(reply: FastifyReply, { body, replayed }: Answer<StayResponse>): StayResponse {
-  void reply.header('ETag', etagOf(body.version));
-  if (replayed) void reply.header('Idempotent-Replayed', 'true');
-  return body;
 }

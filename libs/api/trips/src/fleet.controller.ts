@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   ChangeVehicleRequest,
   RouteList,
@@ -10,10 +10,9 @@ import {
   VehicleResponse,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
+import { Caller, etagOf, give, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { KeepFleet } from './keep-fleet.js';
-import { keyHeader, matchHeader, send } from './send.js';
 
 @Controller()
 export class FleetController {
@@ -28,7 +27,6 @@ export class FleetController {
 
   @Post('vehicles')
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: VehicleResponse })
   async addVehicle(
     @Caller() caller: Principal,
@@ -36,12 +34,11 @@ export class FleetController {
     @Body() request: VehicleRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VehicleResponse> {
-    return send(reply, await this.fleet.addVehicle(caller, request, key));
+    return give(reply, await this.fleet.addVehicle(caller, request, key));
   }
 
   @Patch('vehicles/:id')
   @Permission('trips:write')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: VehicleResponse })
   async changeVehicle(
     @Caller() caller: Principal,
@@ -64,7 +61,6 @@ export class FleetController {
 
   @Post('routes')
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: RouteResponse })
   async addRoute(
     @Caller() caller: Principal,
@@ -72,8 +68,6 @@ export class FleetController {
     @Body() request: RouteRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RouteResponse> {
-    const { body, replayed } = await this.fleet.addRoute(caller, request, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return body;
+    return give(reply, await this.fleet.addRoute(caller, request, key));
   }
 }

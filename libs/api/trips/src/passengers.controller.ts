@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Inject, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ChangePassengerRequest, PassengerRequest, PassengerResponse, TripResponse } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
 import {
   Caller,
   etagOf,
+  give,
   IdempotencyKey,
   IfMatch,
   languageOf,
@@ -17,7 +18,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddPassengers } from './add-passengers.js';
 import { ChangePassenger } from './change-passenger.js';
 import { RemovePassenger } from './remove-passenger.js';
-import { keyHeader, matchHeader, send } from './send.js';
 
 const linesType = 'application/x-ndjson';
 
@@ -32,7 +32,6 @@ export class PassengersController {
   /** One passenger as JSON, answered 201 with it; or several, one a line, answered 200 with a line each. */
   @Post()
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
   @ApiConsumes('application/json', linesType)
   @ApiBody({ type: PassengerRequest })
   @ApiCreatedResponse({ type: PassengerResponse })
@@ -58,7 +57,6 @@ export class PassengersController {
 
   @Patch(':pid')
   @Permission('trips:write')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async change(
     @Caller() caller: Principal,
@@ -68,12 +66,11 @@ export class PassengersController {
     @Body() request: ChangePassengerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.changePassenger.run(caller, id, passengerId, version, request));
+    return give(reply, await this.changePassenger.run(caller, id, passengerId, version, request));
   }
 
   @Delete(':pid')
   @Permission('trips:write')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async remove(
     @Caller() caller: Principal,
@@ -82,6 +79,6 @@ export class PassengersController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.removePassenger.run(caller, id, passengerId, version));
+    return give(reply, await this.removePassenger.run(caller, id, passengerId, version));
   }
 }

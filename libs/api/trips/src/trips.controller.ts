@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   ArriveRequest,
   CancelTripRequest,
@@ -11,14 +11,13 @@ import {
   TripResponse,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, etagOf, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
+import { Caller, etagOf, give, IdempotencyKey, IfMatch, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { ArriveTrip } from './arrive-trip.js';
 import { ChangeTrip } from './change-trip.js';
 import { CreateTrip } from './create-trip.js';
 import { DepartTrip } from './depart-trip.js';
 import { FindTrip } from './find-trip.js';
-import { keyHeader, matchHeader, send } from './send.js';
 
 @Controller('trips')
 export class TripsController {
@@ -32,7 +31,6 @@ export class TripsController {
 
   @Post()
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
   @ApiCreatedResponse({ type: TripResponse })
   async create(
     @Caller() caller: Principal,
@@ -42,7 +40,7 @@ export class TripsController {
   ): Promise<TripResponse> {
     const answer = await this.createTrip.run(caller, request, key);
     void reply.header('Location', `/api/v1/trips/${answer.body.id}`);
-    return send(reply, answer);
+    return give(reply, answer);
   }
 
   @Get()
@@ -67,7 +65,6 @@ export class TripsController {
 
   @Patch(':id')
   @Permission('trips:write')
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async change(
     @Caller() caller: Principal,
@@ -76,14 +73,12 @@ export class TripsController {
     @Body() request: ChangeTripRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.changeTrip.run(caller, id, version, request));
+    return give(reply, await this.changeTrip.run(caller, id, version, request));
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async cancel(
     @Caller() caller: Principal,
@@ -93,14 +88,12 @@ export class TripsController {
     @Body() request: CancelTripRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.changeTrip.cancel(caller, id, version, request, key));
+    return give(reply, await this.changeTrip.cancel(caller, id, version, request, key));
   }
 
   @Post(':id/depart')
   @HttpCode(200)
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async depart(
     @Caller() caller: Principal,
@@ -110,14 +103,12 @@ export class TripsController {
     @Body() request: DepartRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.departTrip.run(caller, id, version, request, key));
+    return give(reply, await this.departTrip.run(caller, id, version, request, key));
   }
 
   @Post(':id/arrive')
   @HttpCode(200)
   @Permission('trips:write')
-  @ApiHeader(keyHeader)
-  @ApiHeader(matchHeader)
   @ApiOkResponse({ type: TripResponse })
   async arrive(
     @Caller() caller: Principal,
@@ -127,6 +118,6 @@ export class TripsController {
     @Body() request: ArriveRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TripResponse> {
-    return send(reply, await this.arriveTrip.run(caller, id, version, request, key));
+    return give(reply, await this.arriveTrip.run(caller, id, version, request, key));
   }
 }

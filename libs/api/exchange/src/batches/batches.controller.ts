@@ -1,16 +1,10 @@
 import { Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBody,
-  ApiConsumes,
-  ApiHeader,
-  ApiOkResponse,
-  ApiProduces,
-} from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { BatchAccepted, BatchResponse, StartBatchQuery } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
 import {
   Caller,
+  give,
   IdempotencyKey,
   languageOf,
   PathId,
@@ -37,11 +31,6 @@ export class BatchesController {
   @Post()
   @HttpCode(202)
   @Permission('stays:declare')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'same key and body: the first answer again',
-  })
   @ApiConsumes(lines)
   @ApiBody({ schema: { type: 'string', description: 'a DeclareStayRequest a line' } })
   @ApiAcceptedResponse({ type: BatchAccepted })
@@ -54,10 +43,9 @@ export class BatchesController {
   ): Promise<BatchAccepted> {
     if (typeof request.body === 'string' && Buffer.byteLength(request.body) > mostBytes)
       throw new Refused(413, 'BODY_TOO_LARGE');
-    const { body, replayed } = await this.startBatch.run(caller, readLines(request), callbackUrl, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    void reply.header('Location', `/api/v1/batches/${body.id}`);
-    return body;
+    const answer = await this.startBatch.run(caller, readLines(request), callbackUrl, key);
+    void reply.header('Location', `/api/v1/batches/${answer.body.id}`);
+    return give(reply, answer);
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { BundleQuery } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
 import { Caller, IdempotencyKey, Permission } from '@luutru/http';
@@ -20,11 +20,6 @@ export class FhirController {
   @Post('Bundle')
   @HttpCode(200)
   @Permission('stays:declare')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'same key and body: the first answer again',
-  })
   @ApiConsumes('application/fhir+json', 'application/json')
   @ApiProduces('application/fhir+json')
   @ApiBody({ schema: { ...schema, description: 'Bundle of type transaction' } })

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { CreateWebhookRequest, WebhookCreated, WebhookList } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, IdempotencyKey, PathId, Permission } from '@luutru/http';
+import { Caller, give, IdempotencyKey, PathId, Permission } from '@luutru/http';
 import type { FastifyReply } from 'fastify';
 import { ManageWebhooks } from './manage-webhooks.js';
 
@@ -12,11 +12,6 @@ export class WebhooksController {
 
   @Post()
   @Permission('webhooks:manage')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'same key and body: the first answer again',
-  })
   @ApiCreatedResponse({ type: WebhookCreated })
   async create(
     @Caller() caller: Principal,
@@ -24,9 +19,7 @@ export class WebhooksController {
     @Body() { url }: CreateWebhookRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WebhookCreated> {
-    const { body, replayed } = await this.webhooks.run(caller, url, key);
-    if (replayed) void reply.header('Idempotent-Replayed', 'true');
-    return body;
+    return give(reply, await this.webhooks.run(caller, url, key));
   }
 
   @Get()
