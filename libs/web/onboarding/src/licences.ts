@@ -1,7 +1,7 @@
 import type { SchemaPathTree } from '@angular/forms/signals';
 import { type Sector, isCalendarDate } from '@luutru/domain';
-import { dated, readDay } from '@luutru/web-ui/catalogue';
-import { formatDay } from '@luutru/web-ui';
+import { dated } from '@luutru/web-ui/catalogue';
+import { formatDay, readDay } from '@luutru/web-ui';
 
 export const LICENCE_KINDS = [
   'businessLicence',

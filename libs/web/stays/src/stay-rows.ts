@@ -14,9 +14,8 @@ import {
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
-import { DateTimePipe, Icon, TimePipe, Viewport } from '@luutru/web-ui';
+import { DateTimePipe, Icon, StateChip, TimePipe, Viewport } from '@luutru/web-ui';
 
-import { StateChip } from './state-chip';
 import { SyncChips } from './sync-chips';
 import { statusShown } from './sync-words';
 import { termsOf } from './terms';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { StayResponse } from '@luutru/contracts';
+import { StateChip } from '@luutru/web-ui';
 
-import { StateChip } from './state-chip';
 import { statusShown, syncShown, verificationShown } from './sync-words';
 
 /** What became of a declaration: delivered or not, and once it is, what the identity check said. */

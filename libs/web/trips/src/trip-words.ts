@@ -1,12 +1,5 @@
 import type { PassengerResponse, TripResponse } from '@luutru/contracts';
-import type { IconName, Tone } from '@luutru/web-ui';
-
-/** How a state is shown: colour, icon and the key of its words, never one without the others. */
-export interface Shown {
-  readonly tone: Tone;
-  readonly icon: IconName;
-  readonly words: string;
-}
+import type { Shown } from '@luutru/web-ui';
 
 const STATUS: Record<TripResponse['status'], Shown> = {
   boarding: { tone: 'wait', icon: 'group', words: 'trips.status.boarding' },

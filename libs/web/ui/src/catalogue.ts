@@ -9,8 +9,6 @@ import { DESCRIBE_ERROR } from './describe-error';
 import { Language } from './language';
 import { readDay } from './read-day';
 
-export * from './read-day';
-
 /** Codes whose words in the catalogue speak to those who call the API; a person at a form is told in its terms. */
 const OWN_WORDS: readonly string[] = ['DATE_FORMAT', 'INSTANT_FORMAT', 'NOT_ONE_OF', 'PATTERN', 'TOO_SHORT'];
 

@@ -4,9 +4,9 @@ import { form, submit } from '@angular/forms/signals';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { NewApiKeyResponse } from '@luutru/contracts';
-import { Icon, ServerClock, formatDate, newKey, plusDays } from '@luutru/web-ui';
+import { Icon, ServerClock, formatDate, newKey, plusDays, readDay } from '@luutru/web-ui';
 import { AskDialog, ProblemNotice } from '@luutru/web-ui/asking';
-import { CATALOGUE_ERRORS, dated, needed, readDay } from '@luutru/web-ui/catalogue';
+import { CATALOGUE_ERRORS, dated, needed } from '@luutru/web-ui/catalogue';
 import { TextField } from '@luutru/web-ui/fields';
 import { firstValueFrom } from 'rxjs';
 

@@ -11,9 +11,18 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { parseInstant } from '@luutru/domain';
-import { Icon, Loading, ProblemPanel, ServerClock, formatDateTime, ifMatch, plusDays } from '@luutru/web-ui';
+import {
+  Icon,
+  Loading,
+  ProblemPanel,
+  ServerClock,
+  formatDateTime,
+  ifMatch,
+  plusDays,
+  readMinute,
+} from '@luutru/web-ui';
 import { AskDialog, ProblemNotice } from '@luutru/web-ui/asking';
-import { CATALOGUE_ERRORS, judged, needed, readMinute } from '@luutru/web-ui/catalogue';
+import { CATALOGUE_ERRORS, judged, needed } from '@luutru/web-ui/catalogue';
 import { TextField } from '@luutru/web-ui/fields';
 import { firstValueFrom } from 'rxjs';
 

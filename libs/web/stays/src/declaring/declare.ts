@@ -21,18 +21,19 @@ import { Workplace } from '@luutru/web-session';
 import {
   Announcer,
   Countries,
+  type GoodScan,
   Icon,
   Language,
   LaterWords,
   Notice,
   type Problem,
+  problemOf,
   Shortcuts,
   TimePipe,
-  problemOf,
 } from '@luutru/web-ui';
 import { DESCRIBE_ERROR } from '@luutru/web-ui/fields';
 
-import { type GoodScan, ScanBar } from '../scanning/scan-bar';
+import { ScanBar } from '../scanning/scan-bar';
 import { termsOf } from '../terms';
 import { DeclareDraft } from './declare-draft';
 import type { Beginning } from './declare-start';

@@ -1,8 +1,8 @@
 import type { DeclareStayRequest } from '@luutru/contracts';
 import type { CaptureMethod, Sector } from '@luutru/domain';
+import { readDay, readMinute } from '@luutru/web-ui';
 
 import type { Draft, DraftField } from './draft';
-import { readDay, readMinute } from './typed-dates';
 
 /** What the form does not hold itself. */
 export interface DraftContext {

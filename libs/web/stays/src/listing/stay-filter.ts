@@ -13,11 +13,10 @@ import {
 import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { isCalendarDate, stayStatuses } from '@luutru/domain';
-import { Language, formatDay } from '@luutru/web-ui';
+import { Language, formatDay, readDay } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
-import { readDay } from '../declaring/typed-dates';
 
 /** What the list is narrowed to; an empty text narrows nothing. Days are `2026-11-24`. */
 export interface Filter {

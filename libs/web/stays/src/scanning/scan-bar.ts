@@ -6,22 +6,14 @@ import {
   effect,
   inject,
   output,
-  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Code, type Guest, type Scan, localDate, scan } from '@luutru/domain';
-import { Dialogs, Icon, Notice, ServerClock } from '@luutru/web-ui';
+import { Dialogs, type GoodScan, Icon, Notice, ScanReader } from '@luutru/web-ui';
 
 import { DescribeCode } from '../declaring/describe-code';
 import { ScanInbox } from './scan-inbox';
-import { isUnfinishedZone } from './unfinished-zone';
-
-export type GoodScan = Extract<Scan, { guest: Guest }>;
-
-/** The same card twice within this time is one scan, milliseconds. */
-const REPEAT_MS = 5000;
 
 /** Where scans come in: the keys of a USB scanner, a paste, typing, or the camera. */
 @Component({
@@ -34,18 +26,16 @@ const REPEAT_MS = 5000;
 export class ScanBar {
   readonly scanned = output<GoodScan>();
 
-  private readonly clock = inject(ServerClock);
   private readonly dialogs = inject(Dialogs);
   private readonly inbox = inject(ScanInbox);
   private readonly describe = inject(DescribeCode);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  private last = { payload: '', at: 0 };
+  private readonly reader = new ScanReader();
 
-  protected readonly errors = signal<readonly Code[]>([]);
-  protected readonly warnings = signal<readonly Code[]>([]);
+  protected readonly errors = this.reader.errors;
   protected readonly errorWords = computed(() => this.errors().map((code) => this.describe.describe(code)));
   protected readonly warningWords = computed(() =>
-    this.warnings().map((code) => this.describe.describe(code)),
+    this.reader.warnings().map((code) => this.describe.describe(code)),
   );
 
   constructor() {
@@ -62,14 +52,12 @@ export class ScanBar {
 
   clear(): void {
     this.field().nativeElement.value = '';
-    this.errors.set([]);
-    this.warnings.set([]);
+    this.reader.clear();
   }
 
   protected readField(): void {
     const payload = this.field().nativeElement.value;
-    if (payload.trim() === '' || isUnfinishedZone(payload)) return;
-    this.read(payload);
+    if (!this.reader.isWaiting(payload)) this.read(payload);
   }
 
   protected async openCamera(): Promise<void> {
@@ -80,22 +68,11 @@ export class ScanBar {
   }
 
   private read(payload: string): void {
-    const now = this.clock.read().getTime();
-    const repeated = payload === this.last.payload && now - this.last.at < REPEAT_MS;
-    const result = scan(payload, localDate(now));
-    this.field().nativeElement.value = '';
-    if ('errors' in result) {
-      this.errors.set(result.errors.map(({ code }) => code));
-      this.warnings.set([]);
-      // What was read stays in the field, for a person to mend or to scan over.
-      this.field().nativeElement.value = payload;
-      this.field().nativeElement.select();
-      return;
-    }
-    this.errors.set([]);
-    this.warnings.set(result.warnings);
-    if (repeated) return;
-    this.last = { payload, at: now };
-    this.scanned.emit(result);
+    const result = this.reader.read(payload);
+    const input = this.field().nativeElement;
+    // What cannot be read stays in the field, for a person to mend or to scan over.
+    input.value = result ? '' : payload;
+    if (!result) input.select();
+    else if (result !== 'repeated') this.scanned.emit(result);
   }
 }

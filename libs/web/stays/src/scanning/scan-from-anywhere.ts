@@ -8,10 +8,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { isUnfinishedZone } from '@luutru/web-ui';
 
 import { ScanBurst } from './scan-burst';
 import { ScanInbox } from './scan-inbox';
-import { isUnfinishedZone } from './unfinished-zone';
 
 /** Silence after which a scan without Enter is over; between the lines of a zone it may last longer. */
 const END_MS = 300;

@@ -9,11 +9,10 @@ import {
 } from '@angular/material/dialog';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type EndReason, judgeCheckOut, parseInstant } from '@luutru/domain';
-import { Language, Notice, ServerClock, formatDateTime } from '@luutru/web-ui';
+import { Language, Notice, ServerClock, formatDateTime, readMinute } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
-import { readMinute } from '../declaring/typed-dates';
 import { termsOf } from '../terms';
 import { ChangeDialog } from './change-dialog';
 import type { CheckOutData } from './check-out-action';

@@ -10,11 +10,10 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
 import { day, parseInstant, ruleSetAt } from '@luutru/domain';
-import { Notice, ServerClock, formatDateTime, plusDays } from '@luutru/web-ui';
+import { Notice, ServerClock, formatDateTime, plusDays, readMinute } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../declaring/describe-code';
-import { readMinute } from '../declaring/typed-dates';
 import { ChangeDialog } from './change-dialog';
 
 /** Until when does the guest stay now (gia hạn)? A night more by one press. */

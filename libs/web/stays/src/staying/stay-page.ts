@@ -12,9 +12,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { HistoryResponse, StayResponse } from '@luutru/contracts';
 import { EventStream } from '@luutru/web-session';
-import { EmptyState, Icon, Loading, Notice, ProblemPanel, problemOf } from '@luutru/web-ui';
+import { EmptyState, Icon, Loading, Notice, problemOf, ProblemPanel, StateChip } from '@luutru/web-ui';
 
-import { StateChip } from '../state-chip';
 import { statusShown } from '../sync-words';
 import { CorrectionBanner } from './correction-banner';
 import { GuestFacts } from './guest-facts';

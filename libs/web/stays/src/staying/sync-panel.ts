@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
-import { Chip, DateTimePipe, Icon } from '@luutru/web-ui';
+import { Chip, DateTimePipe, Icon, StateChip } from '@luutru/web-ui';
 
-import { StateChip } from '../state-chip';
 import { syncShown, verificationShown } from '../sync-words';
 
 /** How far the stay has come on its way to the population database; it moves by itself. */

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SyncResponse } from '@luutru/contracts';
+import { StateChip } from '@luutru/web-ui';
 
-import { StateChip } from '../state-chip';
 import { syncShown, verificationShown } from '../sync-words';
 
 const NOTHING: SyncResponse = {

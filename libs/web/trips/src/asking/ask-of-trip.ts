@@ -1,11 +1,11 @@
 import { Injectable, inject } from '@angular/core';
 import { isPlate, judgeCancel, parseInstant } from '@luutru/domain';
 import type { PassengerResponse } from '@luutru/contracts';
-import { Dialogs, ServerClock, formatDateTime } from '@luutru/web-ui';
+import { Dialogs, ServerClock, formatDateTime, readMinute } from '@luutru/web-ui';
 
 import { seatGroups } from '../seats';
 import { OpenTrip } from '../trip/open-trip';
-import { readMinute, readWhole } from '../typed-times';
+import { readWhole } from '../typed-times';
 import { Words } from '../words';
 import type { AskData } from './ask-data';
 

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { type FieldTree, type ValidationError, submit } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Announcer, Countries, Icon, Notice, type Problem, ServerClock } from '@luutru/web-ui';
+import { Announcer, Countries, type GoodScan, Icon, Notice, type Problem, ServerClock } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../describe-code';
@@ -25,7 +25,7 @@ import { BoardingDraft } from './passenger-draft';
 import { PassengerFields } from './passenger-fields';
 import { fieldOf } from './passenger-request';
 import { alightingPoints, boardingPoints } from './points';
-import { type GoodScan, ScanField } from './scan-field';
+import { ScanField } from './scan-field';
 
 /** Fields that a scan fills, and that stay folded away while they are right. */
 const IDENTITY: readonly string[] = [

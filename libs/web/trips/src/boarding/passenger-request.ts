@@ -8,9 +8,10 @@ import {
   ruleSetAt,
   toPassenger,
 } from '@luutru/domain';
+import { readDay } from '@luutru/web-ui';
 
 import { tidySeat } from '../seats';
-import { orNull, readDay } from '../typed-times';
+import { orNull } from '../typed-times';
 import type { PassengerDraft, PassengerField, Scanned } from './passenger-draft';
 
 /** The body of `POST /trips/{id}/passengers` without the moment of boarding. */

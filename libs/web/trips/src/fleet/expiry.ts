@@ -1,6 +1,5 @@
 import { type CalendarDate, addDays } from '@luutru/domain';
-
-import type { Shown } from '../trip-words';
+import { type Shown } from '@luutru/web-ui';
 
 /** Days before its end from which a paper is to be renewed. */
 const SOON = 30;

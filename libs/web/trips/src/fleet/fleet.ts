@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { VehicleResponse } from '@luutru/contracts';
 import {
+  dayOf,
   DayPipe,
   Dialogs,
   EmptyState,
@@ -9,17 +10,16 @@ import {
   Loading,
   ProblemPanel,
   ServerClock,
-  dayOf,
+  StateChip,
 } from '@luutru/web-ui';
 
-import { ShownChip } from '../shown-chip';
 import { expiryShown } from './expiry';
 import { Registers } from './registers';
 
 /** The registers of a coach firm: its vehicles with their papers, and its routes. */
 @Component({
   selector: 'lt-fleet',
-  imports: [DayPipe, EmptyState, Icon, Loading, ProblemPanel, ShownChip, TranslocoPipe],
+  imports: [DayPipe, EmptyState, Icon, Loading, ProblemPanel, StateChip, TranslocoPipe],
   providers: [Registers],
   templateUrl: './fleet.html',
   styleUrl: './fleet.scss',

@@ -1,7 +1,8 @@
 import { isCalendarDate } from '@luutru/domain';
 import type { ValidationError } from '@angular/forms/signals';
+import { readDay } from '@luutru/web-ui';
 
-import { readDay, readWhole } from '../typed-times';
+import { readWhole } from '../typed-times';
 
 type Verdict = ValidationError | undefined;
 

@@ -10,11 +10,11 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { VehicleResponse } from '@luutru/contracts';
 import { isPlate } from '@luutru/domain';
-import { Notice, formatDay } from '@luutru/web-ui';
+import { Notice, formatDay, readDay } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../describe-code';
-import { orNull, readDay } from '../typed-times';
+import { orNull } from '../typed-times';
 import { FormDialog } from './form-dialog';
 import { judgeDay, judgeWhole } from './judge-field';
 

@@ -2,20 +2,19 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TripSummary } from '@luutru/contracts';
-import { DateTimePipe } from '@luutru/web-ui';
+import { DateTimePipe, StateChip } from '@luutru/web-ui';
 
-import { ShownChip } from '../shown-chip';
 import { statusShown } from '../trip-words';
 
 /** One trip in a list: when, which coach, where to, and how full. */
 @Component({
   selector: 'lt-trip-card',
-  imports: [DateTimePipe, RouterLink, ShownChip, TranslocoPipe],
+  imports: [DateTimePipe, RouterLink, StateChip, TranslocoPipe],
   template: `
     @let one = trip();
     <p class="when">
       <span class="number">{{ one.departedAt ?? one.departureAt | ltDateTime }}</span>
-      <lt-shown-chip [shown]="statusShown(one)" />
+      <lt-state-chip [state]="statusShown(one)" />
     </p>
     <p class="what">
       <a [routerLink]="['/trips', one.id]">{{ one.route.from }} → {{ one.route.to }}</a>

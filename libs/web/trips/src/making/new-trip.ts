@@ -23,7 +23,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { TripResponse } from '@luutru/contracts';
 import { longDistance, tripServices } from '@luutru/domain';
 import { Workplace } from '@luutru/web-session';
-import { Icon, Notice, type Problem, dayOf, formatDateTime } from '@luutru/web-ui';
+import { Icon, Notice, type Problem, dayOf, formatDateTime, readMinute } from '@luutru/web-ui';
 import { DESCRIBE_ERROR, SelectField, TextField } from '@luutru/web-ui/fields';
 
 import { DescribeCode } from '../describe-code';
@@ -31,7 +31,6 @@ import { hasExpired } from '../fleet/expiry';
 import { Registers } from '../fleet/registers';
 import { writeStops } from '../fleet/stops';
 import { SendOnce } from '../send-once';
-import { readMinute } from '../typed-times';
 import { Words } from '../words';
 import { MakingDraft } from './trip-draft';
 import { duty, fieldOf, judgeDraft, likelyArrival, requestOf } from './trip-request';

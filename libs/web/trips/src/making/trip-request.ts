@@ -1,8 +1,9 @@
 import { isNotifiable, judgeTrip, longDistance, parseInstant } from '@luutru/domain';
+import { readMinute } from '@luutru/web-ui';
 
 import { judgeText, judgeWhole } from '../fleet/judge-field';
 import { readStops } from '../fleet/stops';
-import { readMinute, readWhole } from '../typed-times';
+import { readWhole } from '../typed-times';
 import type { TripDraft, TripField } from './trip-draft';
 
 /** Kilometres that a coach makes in an hour with its rests; the arrival that is proposed. */

@@ -2,11 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PassengerResponse } from '@luutru/contracts';
-import { Announcer, Icon, Notice, ServerClock, TimePipe } from '@luutru/web-ui';
+import { Announcer, Icon, Notice, ServerClock, StateChip, TimePipe } from '@luutru/web-ui';
 
 import { AskOfTrip } from '../asking/ask-of-trip';
 import { DescribeCode } from '../describe-code';
-import { ShownChip } from '../shown-chip';
 import { declarationShown, isSeated, standingShown } from '../trip-words';
 import { Words } from '../words';
 import { OpenTrip } from './open-trip';
@@ -15,7 +14,7 @@ import { type StaySync, syncShown } from './stay-sync';
 /** One passenger on the list: who, where, and what can be done, unfolded by a press. */
 @Component({
   selector: 'lt-passenger-row',
-  imports: [Icon, Notice, RouterLink, ShownChip, TimePipe, TranslocoPipe],
+  imports: [Icon, Notice, RouterLink, StateChip, TimePipe, TranslocoPipe],
   templateUrl: './passenger-row.html',
   styleUrl: './passenger-row.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,5 @@
 import type { StayResponse } from '@luutru/contracts';
-
-import type { Shown } from '../trip-words';
+import { type Shown } from '@luutru/web-ui';
 
 /** How far the declaration of a passenger has come. */
 export type StaySync = Pick<StayResponse, 'status' | 'sync'>;

@@ -15,7 +15,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PassengerResponse, StayList } from '@luutru/contracts';
 import { EventStream } from '@luutru/web-session';
-import { EmptyState, Icon, Loading, Notice, ProblemPanel, dayOf, problemOf } from '@luutru/web-ui';
+import { dayOf, EmptyState, Icon, Loading, Notice, problemOf, ProblemPanel, StateChip } from '@luutru/web-ui';
 
 import { AskOfTrip } from '../asking/ask-of-trip';
 import { BoardingPanel } from '../boarding/boarding-panel';
@@ -23,7 +23,6 @@ import { BoardingDraft } from '../boarding/passenger-draft';
 import { closedBy } from '../boarding/points';
 import { SeatGrid } from '../boarding/seat-grid';
 import { DescribeCode } from '../describe-code';
-import { ShownChip } from '../shown-chip';
 import { statusShown } from '../trip-words';
 import { OpenTrip } from './open-trip';
 import { PassengerRow } from './passenger-row';
@@ -44,7 +43,7 @@ import { TripFacts } from './trip-facts';
     ProblemPanel,
     RouterLink,
     SeatGrid,
-    ShownChip,
+    StateChip,
     TranslocoPipe,
     TripCounts,
     TripFacts,

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Chip } from '@luutru/web-ui';
 
-import type { Shown } from './sync-words';
+import { Chip } from './chip';
+import type { Shown } from './tone';
 
-/** A state of a stay: how far it was delivered, what the identity check said, whether the guest is here. */
+/** A state as it is shown: of a stay, its delivery, a trip, a passenger, a paper. */
 @Component({
   selector: 'lt-state-chip',
   imports: [Chip, TranslocoPipe],
