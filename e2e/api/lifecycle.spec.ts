@@ -265,6 +265,7 @@ describe('the life of a stay', () => {
       const other = await api.send('get', `/guests?q=${encodeURIComponent(q)}`, rival);
       expect(other.body.items).toEqual([]);
     }
+    expect((await api.send('get', `/guests?q=${encodeURIComponent("'''")}`, desk)).body.items).toEqual([]);
   });
 
   it('exports the foreigners of some days as form NA17', async () => {

@@ -65,12 +65,12 @@ export class DeclareNil {
 
 async function hasGuests(transaction: Transaction, facilityId: string, date: string): Promise<boolean> {
   const [starts, ends] = [new Date(instantAt(date, 0)), new Date(instantAt(addDays(date, 1), 0))];
-  const [row] = await transaction.query<{ any: boolean }>(
+  const [row] = await transaction.query<{ found: boolean }>(
     `select exists (select from app.stay where facility_id = $1 and status <> 'cancelled' and arrived_at < $3
-        and (departed_at is null or departed_at > $2)) as any`,
+        and (departed_at is null or departed_at > $2)) as found`,
     [facilityId, starts, ends],
   );
-  return row?.any ?? false;
+  return row?.found ?? false;
 }
 
 const nilResponse = (row: NilRow): NilDeclarationResponse => ({

@@ -21,6 +21,8 @@ export class FindKnownGuests {
   async run(principal: Principal, q: string): Promise<KnownGuestList> {
     const number = /\d/.test(q) ? tidyNumber(q) : undefined;
     const tenantId = principal.tenantId ?? '';
+    // Of punctuation alone no name is left, and everybody's begins with nothing.
+    if (number === undefined && nameKey(q) === '') return { items: [] };
     const rows = await this.tenantDb.run(principal, (transaction) =>
       new StaysRepository(transaction).known(
         number === undefined
