@@ -13,6 +13,9 @@ const slices = [
   'exchange',
   'population-sync',
   'oversight',
+  'signals',
+  'statistics',
+  'reports',
 ];
 const below = {
   accounts: [],
@@ -25,6 +28,9 @@ const below = {
   exchange: ['accounts', 'facilities', 'stays'],
   'population-sync': [],
   oversight: ['places', 'facilities', 'stays'],
+  signals: ['places', 'facilities', 'stays'],
+  statistics: ['places'],
+  reports: ['statistics'],
 };
 const forWeb = ['layer:domain', 'layer:contracts'];
 const webLayers = ['layer:web-ui', 'layer:web-session', 'layer:web-slice'];
@@ -82,8 +88,12 @@ export default tseslint.config(
           enforceBuildableLibDependency: false,
           // Their words are JSON of their own, fetched with the later words and not with their code.
           checkDynamicDependenciesExceptions: [
+            '@luutru/web-access-log',
             '@luutru/web-imports',
             '@luutru/web-onboarding',
+            '@luutru/web-reports',
+            '@luutru/web-signals',
+            '@luutru/web-statistics',
             '@luutru/web-trips',
           ],
         },

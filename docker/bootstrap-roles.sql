@@ -8,6 +8,7 @@ create role luutru_owner nologin noinherit;
 create role luutru_culture_views nologin noinherit;
 create role luutru_health_views nologin noinherit;
 create role luutru_transport_views nologin noinherit;
+create role luutru_leader_views nologin noinherit;
 create role luutru_tenant login noinherit;
 create role luutru_platform login noinherit;
 create role luutru_worker login noinherit;
@@ -15,6 +16,8 @@ create role luutru_culture login noinherit;
 create role luutru_health login noinherit;
 create role luutru_transport login noinherit;
 create role luutru_police login noinherit;
+create role luutru_leader login noinherit;
+create role luutru_office login noinherit;
 
 alter role luutru_tenant set enable_seqscan = 'off';
 alter role luutru_tenant set statement_timeout = '5s';
@@ -38,7 +41,13 @@ alter role luutru_transport set idle_in_transaction_session_timeout = '10s';
 alter role luutru_police set statement_timeout = '5s';
 alter role luutru_police set lock_timeout = '2s';
 alter role luutru_police set idle_in_transaction_session_timeout = '10s';
+alter role luutru_leader set statement_timeout = '5s';
+alter role luutru_leader set lock_timeout = '2s';
+alter role luutru_leader set idle_in_transaction_session_timeout = '10s';
+alter role luutru_office set statement_timeout = '5s';
+alter role luutru_office set lock_timeout = '2s';
+alter role luutru_office set idle_in_transaction_session_timeout = '10s';
 
-grant luutru_culture_views, luutru_health_views, luutru_transport_views to luutru_owner;
+grant luutru_culture_views, luutru_health_views, luutru_transport_views, luutru_leader_views to luutru_owner;
 grant luutru_owner to :"migrator";
 select format('grant create on database %I to luutru_owner', current_database()) \gexec

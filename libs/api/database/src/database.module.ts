@@ -3,9 +3,9 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { Keys } from '@luutru/vault';
 import type { DataSource } from 'typeorm';
 import { type DatabaseSettings, poolOptions, roleUrl } from './connection.js';
-import { AuthorityDb, PlatformDb, PoliceDb, TenantDb, WorkerDb } from './doors.js';
+import { AuthorityDb, OfficeDb, PlatformDb, PoliceDb, TenantDb, WorkerDb } from './doors.js';
 import { EventListener } from './event-listener.js';
-import { departments, type LoginRole } from './roles.js';
+import { type LoginRole, readers } from './roles.js';
 import { TenantContext } from './tenant-context.js';
 
 const pool = (role: LoginRole, settings: DatabaseSettings): DynamicModule =>
@@ -30,7 +30,8 @@ export class DatabaseModule {
       'luutru_tenant',
       'luutru_platform',
       'luutru_police',
-      ...departments.map(({ login }) => login),
+      'luutru_office',
+      ...readers.map(({ login }) => login),
     ];
     return {
       module: DatabaseModule,
@@ -54,12 +55,16 @@ export class DatabaseModule {
             new PoliceDb(source, new TenantContext(keys.purposeKey('tenant-context'))),
         },
         {
+          provide: OfficeDb,
+          inject: [token('luutru_office'), Keys],
+          useFactory: (source: DataSource, keys: Keys) =>
+            new OfficeDb(source, new TenantContext(keys.purposeKey('tenant-context'))),
+        },
+        {
           provide: AuthorityDb,
-          inject: departments.map(({ login }) => token(login)),
+          inject: readers.map(({ login }) => token(login)),
           useFactory: (...sources: DataSource[]) =>
-            new AuthorityDb(
-              new Map(departments.map(({ schema }, at) => [schema, sources[at] as DataSource])),
-            ),
+            new AuthorityDb(new Map(readers.map(({ schema }, at) => [schema, sources[at] as DataSource]))),
         },
         {
           provide: EventListener,
@@ -67,7 +72,7 @@ export class DatabaseModule {
           useFactory: (keys: Keys) => new EventListener(roleUrl(settings, 'luutru_platform', keys)),
         },
       ],
-      exports: [TenantDb, PlatformDb, PoliceDb, AuthorityDb, EventListener],
+      exports: [TenantDb, PlatformDb, PoliceDb, OfficeDb, AuthorityDb, EventListener],
     };
   }
 

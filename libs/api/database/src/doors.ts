@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
 import type { Principal } from './principal.js';
-import { type Department, departments } from './roles.js';
+import { departments, type Reader } from './roles.js';
 import type { TenantContext } from './tenant-context.js';
 import { DoorInsideDoor, inTransaction, type Transaction } from './transaction.js';
 
@@ -47,20 +47,25 @@ export class PlatformDb {
   }
 }
 
-/** The door of the authorities: read only, and for a department only through the views of its own schema. */
+/** The door of the authorities: read only, and only through the views of a department's schema, or of the leaders'. */
 export class AuthorityDb {
-  constructor(private readonly sources: ReadonlyMap<Department['schema'], DataSource>) {}
+  constructor(private readonly sources: ReadonlyMap<Reader['schema'], DataSource>) {}
 
   /** @param work also gets the name of the schema whose views it may read. */
   run<Result>(
-    principal: Pick<Principal, 'scope'>,
-    work: (transaction: Transaction, schema: Department['schema']) => Promise<Result>,
+    principal: Pick<Principal, 'role' | 'scope'>,
+    work: (transaction: Transaction, schema: Reader['schema']) => Promise<Result>,
   ): Promise<Result> {
-    const department = departments.find(({ sector }) => sector === principal.scope?.sector);
-    const source = department && this.sources.get(department.schema);
-    if (!source) throw new Error('The authority door needs a principal with a sector');
-    return enter(source, 'begin read only', (transaction) => work(transaction, department.schema));
+    const schema = schemaOf(principal);
+    const source = schema && this.sources.get(schema);
+    if (!source) throw new Error('The authority door needs a department with a sector, or a leader');
+    return enter(source, 'begin read only', (transaction) => work(transaction, schema));
   }
+}
+
+function schemaOf({ role, scope }: Pick<Principal, 'role' | 'scope'>): Reader['schema'] | undefined {
+  if (role === 'leader') return 'leader';
+  return departments.find(({ sector }) => sector === scope?.sector)?.schema;
 }
 
 /** The door of the police: read only, and only what lies in the unit that the officer answers for. */
@@ -79,6 +84,25 @@ export class PoliceDb {
       `begin read only; select set_config('luutru.jurisdiction', '${signed}', true)`,
       work,
     );
+  }
+}
+
+/**
+ * The door to what the authorities themselves write: alerts, watch-list, reports, the log of views. It reaches no row of
+ * a tenant. An officer's unit is proved as at the door of the police; what is bound to a jurisdiction asks for it.
+ */
+export class OfficeDb {
+  constructor(
+    private readonly source: DataSource,
+    private readonly context: TenantContext,
+  ) {}
+
+  run<Result>(principal: Pick<Principal, 'scope'> | undefined, work: Work<Result>): Promise<Result> {
+    const unit = principal?.scope?.unitCode;
+    const opening = unit
+      ? `begin; select set_config('luutru.jurisdiction', '${this.context.signUnit(unit)}', true)`
+      : 'begin';
+    return enter(this.source, opening, work);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Department, Transaction } from '@luutru/database';
+import type { Reader, Transaction } from '@luutru/database';
 import type { DocumentType, Reason, Sex, StayKind, StayStatus } from '@luutru/domain';
 import type { Cursor } from '@luutru/http';
 
@@ -44,7 +44,7 @@ export interface DepartmentFacilityRow {
 export class DepartmentRepository {
   constructor(
     private readonly transaction: Transaction,
-    private readonly schema: Department['schema'],
+    private readonly schema: Reader['schema'],
   ) {}
 
   /** Newest arrival first. The upper bound is exclusive. */
