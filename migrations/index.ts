@@ -10,6 +10,7 @@ import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
 import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
 import { AdmitFacilities1795478400010 } from './1795478400010-admit-facilities.ts';
 import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
+import { CreateMaps1795478400018 } from './1795478400018-create-maps.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateImports1795478400009,
   AdmitFacilities1795478400010,
   CreateExchange1795478400011,
+  CreateMaps1795478400018,
 ];

@@ -8,6 +8,7 @@ import { JobsModule } from '@luutru/jobs';
 import { ImportsModule } from '@luutru/imports';
 import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
+import { PlacesModule } from '@luutru/places';
 import { StaysModule } from '@luutru/stays';
 import { TripsModule } from '@luutru/trips';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
@@ -30,6 +31,7 @@ export class AppModule {
         HttpModule,
         JobsModule,
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
+        PlacesModule,
         FacilitiesModule,
         OnboardingModule,
         StaysModule,

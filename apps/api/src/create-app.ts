@@ -18,6 +18,8 @@ const bodyLimit = 256 * 1024;
 const linesLimit = 16 * 1024 * 1024;
 /** Some hundred resources of a hospital's system. */
 const bundleLimit = 1024 * 1024;
+/** The outlines of a province's communes. */
+const mapLimit = 5 * 1024 * 1024;
 /** A slow client is cut off after this; it must have sent its whole request by then. */
 const requestTimeout = 10_000;
 
@@ -75,6 +77,14 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     (request, body: string, done) => {
       if (request.routeOptions.url === '/api/v1/fhir/Bundle') void parse(request, body, done);
       else done(Object.assign(new Error('FHIR is spoken at one address'), { statusCode: 415 }));
+    },
+  );
+  fastify.addContentTypeParser(
+    'application/geo+json',
+    { parseAs: 'string', bodyLimit: mapLimit },
+    (request, body: string, done) => {
+      if (request.routeOptions.url === '/api/v1/maps/:level') void parse(request, body, done);
+      else done(Object.assign(new Error('maps are taken at one address'), { statusCode: 415 }));
     },
   );
   fastify.addContentTypeParser(

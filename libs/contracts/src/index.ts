@@ -25,3 +25,4 @@ export * from './exchange.js';
 export * from './registrations.js';
 export * from './staff.js';
 export * from './code-lists.js';
+export * from './maps.js';

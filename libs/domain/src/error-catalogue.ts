@@ -2,6 +2,7 @@ import { exchangeCodes } from './exchange-codes.js';
 import { httpCodes } from './http-codes.js';
 import { identityCodes } from './identity-codes.js';
 import { importCodes } from './import-codes.js';
+import { mapCodes } from './map-codes.js';
 import { onboardingCodes } from './onboarding-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
@@ -32,6 +33,7 @@ const catalogue = {
   ...tripCodes,
   ...warningCodes,
   ...importCodes,
+  ...mapCodes,
 };
 
 /** A stable UPPER_SNAKE name of something wrong or doubtful. Codes are never renamed, only added. */

@@ -101,3 +101,7 @@ export type Relation = (typeof relations)[number];
 /** Where a batch of declarations is (lô khai báo): waiting, being filed, filed, or given up. */
 export const batchStatuses = ['queued', 'running', 'done', 'failed'] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
+
+/** Maps of administrative units: the districts and communes until June 2025, and the communes since. */
+export const mapLevels = ['district', 'commune2023', 'commune2025'] as const;
+export type MapLevel = (typeof mapLevels)[number];

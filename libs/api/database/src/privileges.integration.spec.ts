@@ -30,6 +30,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
   },
+  'app.map': { luutru_platform: 'SIUD' },
   'app.account': { luutru_tenant: 'SIU', luutru_platform: 'SIU' },
   'app.api_key': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.registration': { luutru_platform: 'SIU', luutru_police: 'S' },

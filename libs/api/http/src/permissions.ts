@@ -11,6 +11,8 @@ export const permissions = {
   'facilities:keep': ['owner'],
   'facilities:places': ['declarant', 'owner'],
   'facilities:read': ['declarant', 'owner', 'police'],
+  'maps:keep': ['administrator'],
+  'maps:read': ['department', 'leader', 'administrator'],
   'registrations:decide': ['police'],
   'staff:keep': ['owner'],
   'imports:read': ['declarant', 'owner'],

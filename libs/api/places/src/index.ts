@@ -1,2 +1,3 @@
 export { type AdminUnit, adminUnits, firstListed } from './admin-units.js';
 export { loadAdminUnits } from './load-admin-units.js';
+export { PlacesModule } from './places.module.js';
