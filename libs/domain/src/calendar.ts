@@ -17,6 +17,9 @@ export const day = 24 * hour;
 /** How far Vietnam's clocks are ahead of UTC. */
 const vietnamOffset = 7 * hour;
 
+/** RFC 3339 with nanoseconds and an offset. */
+const longestInstant = 35;
+
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
@@ -27,13 +30,31 @@ function midnightUtc(year: number, month: number, dayOfMonth: number): Instant {
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
 }
 
-function dayNumbers(text: CalendarDate): readonly [number, number, number] {
-  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+/** The number that so many ASCII digits are. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = 10 * number + text.charCodeAt(at) - 48;
+  return number;
 }
+
+function dayNumbers(text: CalendarDate): readonly [number, number, number] {
+  return [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+}
+
+/** The days that were asked for lately: the rules ask for the same ones over and over. */
+const writtenDays = new Map<number, CalendarDate>();
+const mostRemembered = 1000;
 
 /** Of the years 0 to 9999, as every day here is. */
 function utcDate(instant: Instant): CalendarDate {
-  return new Date(instant).toISOString().slice(0, 10);
+  const number = Math.floor(instant / day);
+  let date = writtenDays.get(number);
+  if (date === undefined) {
+    date = new Date(instant).toISOString().slice(0, 10);
+    if (writtenDays.size === mostRemembered) writtenDays.clear();
+    writtenDays.set(number, date);
+  }
+  return date;
 }
 
 /** How many days a month of that year has; 0 for a month that there is not. */
@@ -64,7 +85,21 @@ export function isCalendarDate(text: string): text is CalendarDate {
  * Undefined for anything else: no offset, an impossible day, hour 24, a leap second.
  */
 export function parseInstant(text: string): Instant | undefined {
-  const match = text.length <= 35 ? instantPattern.exec(text) : null;
+  if (text.length > longestInstant) return undefined;
+  const known = readInstants.get(text);
+  if (known !== undefined) return known;
+  const instant = readInstant(text);
+  if (instant === undefined) return undefined;
+  if (readInstants.size === mostRemembered) readInstants.clear();
+  readInstants.set(text, instant);
+  return instant;
+}
+
+/** A declaration's arrival is asked for by a dozen rules, and many guests arrive at the same minute. */
+const readInstants = new Map<string, Instant>();
+
+function readInstant(text: string): Instant | undefined {
+  const match = instantPattern.exec(text);
   if (!match || !isCalendarDate(text.slice(0, 10))) return undefined;
   const [
     ,

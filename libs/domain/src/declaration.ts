@@ -80,50 +80,63 @@ export function instantAtPath(draft: unknown, path: string): Instant | undefined
   return text === undefined ? undefined : parseInstant(text);
 }
 
-const tidiedAs: Readonly<Record<string, (text: string) => string>> = {
-  'guest.nationality': tidyNumber,
-  'guest.document.number': tidyNumber,
-  'guest.visa.number': tidyNumber,
-  'guest.visa.type': tidyNumber,
-  'guest.phone': tidyPhone,
-  'guest.healthInsuranceNumber': tidyNumber,
-};
-
-/** Texts that may be left out: empty, they are stored as null. */
-const emptyIsNull: ReadonlySet<string> = new Set([
-  'guest.dateOfBirth',
-  'guest.document.number',
-  'guest.document.issuedOn',
-  'guest.document.expiresOn',
-  'guest.permanentAddress',
-  'guest.phone',
-  'guest.healthInsuranceNumber',
-  'guest.visa.number',
-  'guest.visa.type',
-  'guest.visa.expiresOn',
-  'guest.visa.entryDate',
-  'guest.visa.entryPort',
-  'expectedDepartureAt',
-  'reasonText',
-  'place',
-  'overrideReason',
-]);
-
-function tidyAt(path: string, text: string): string | null {
-  const tidied = (Object.hasOwn(tidiedAs, path) ? tidiedAs[path] : undefined)?.(text) ?? tidyText(text);
-  return tidied === '' && emptyIsNull.has(path) ? null : tidied;
+/** How the text at a place is tidied, and how what lies within. */
+interface Tidying {
+  readonly text: (text: string) => string | null;
+  readonly within: ReadonlyMap<string, Tidying>;
 }
+
+const orNull =
+  (tidy: (text: string) => string) =>
+  (text: string): string | null =>
+    tidy(text) || null;
+
+const at = (text: Tidying['text'], within: Readonly<Record<string, Tidying>> = {}): Tidying => ({
+  text,
+  within: new Map(Object.entries(within)),
+});
+
+const plain = at(tidyText);
+const optional = at(orNull(tidyText));
+const optionalNumber = at(orNull(tidyNumber));
+
+/** Texts that may be left out are null when they are empty; what is not named here is tidied as a text. */
+const declarationTidying = at(tidyText, {
+  guest: at(tidyText, {
+    nationality: at(tidyNumber),
+    dateOfBirth: optional,
+    permanentAddress: optional,
+    phone: at(orNull(tidyPhone)),
+    healthInsuranceNumber: optionalNumber,
+    document: at(tidyText, { number: optionalNumber, issuedOn: optional, expiresOn: optional }),
+    visa: at(tidyText, {
+      number: optionalNumber,
+      type: optionalNumber,
+      expiresOn: optional,
+      entryDate: optional,
+      entryPort: optional,
+    }),
+  }),
+  expectedDepartureAt: optional,
+  reasonText: optional,
+  place: optional,
+  overrideReason: optional,
+});
 
 /** Deeper than a declaration goes, nothing is looked at. */
 const deepest = 3;
 
-function tidyWithin(value: unknown, path: string, depth: number): unknown {
-  if (typeof value === 'string') return tidyAt(path, value);
+function tidyWithin(value: unknown, tidying: Tidying, depth: number): unknown {
+  if (typeof value === 'string') return tidying.text(value);
   if (!isRecord(value) || depth > deepest) return value;
-  const inside = path === '' ? '' : `${path}.`;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, tidyWithin(inner, inside + key, depth + 1)]),
-  );
+  const tidied: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const inner = tidyWithin(value[key], tidying.within.get(key) ?? plain, depth + 1);
+    // Assigned, this one key would change what the object is.
+    if (key === '__proto__') Object.defineProperty(tidied, key, { value: inner, enumerable: true });
+    else tidied[key] = inner;
+  }
+  return tidied;
 }
 
 /**
@@ -132,5 +145,5 @@ function tidyWithin(value: unknown, path: string, depth: number): unknown {
  * are empty null. What is no text stays as it is. Normalising twice changes nothing.
  */
 export function normaliseDeclaration<Draft extends DeclarationDraft>(draft: Draft): Draft {
-  return tidyWithin(draft, '', 0) as Draft;
+  return tidyWithin(draft, declarationTidying, 0) as Draft;
 }

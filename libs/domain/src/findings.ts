@@ -50,6 +50,7 @@ function weigh(
  */
 export function conclude(findings: Findings, overrideReason: string | undefined): Judgement {
   const found = findings.filter((finding) => finding !== undefined && finding !== false);
+  if (!found.length) return { errors: [], warnings: [] };
   const objections = found.filter((finding): finding is Objection => finding.level !== 'warning');
   const warnings = found.filter(({ level }) => level === 'warning').map(({ code }) => code);
   const weighed = weigh(

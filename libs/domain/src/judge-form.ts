@@ -5,13 +5,13 @@ import { error, type Findings } from './findings.js';
 import { hasForbiddenCharacter } from './text.js';
 
 /** Days of a declaration, and the code for one that has the right form and does not exist. */
-const days: Readonly<Record<string, Code>> = {
-  'guest.dateOfBirth': 'DOB_INVALID',
-  'guest.document.issuedOn': 'DATE_FORMAT',
-  'guest.document.expiresOn': 'DATE_FORMAT',
-  'guest.visa.expiresOn': 'DATE_FORMAT',
-  'guest.visa.entryDate': 'DATE_FORMAT',
-};
+const days: readonly (readonly [path: string, impossible: Code])[] = [
+  ['guest.dateOfBirth', 'DOB_INVALID'],
+  ['guest.document.issuedOn', 'DATE_FORMAT'],
+  ['guest.document.expiresOn', 'DATE_FORMAT'],
+  ['guest.visa.expiresOn', 'DATE_FORMAT'],
+  ['guest.visa.entryDate', 'DATE_FORMAT'],
+];
 
 const instants = ['arrivedAt', 'expectedDepartureAt'] as const;
 
@@ -31,7 +31,7 @@ const longestPlace = 50;
 
 /** Texts that cannot be read as what they are, wherever the rules need them read. */
 export function judgeForm(facts: Facts): Findings {
-  const unreadableDays = Object.entries(days).flatMap(([path, impossible]) => {
+  const unreadableDays = days.flatMap(([path, impossible]) => {
     const text = facts.text(path);
     if (text === undefined || facts.date(path) !== undefined) return [];
     return [error(path, looksLikeDate(text) ? impossible : 'DATE_FORMAT')];

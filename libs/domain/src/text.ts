@@ -9,9 +9,18 @@ const forbidden =
 /** More combining marks on one letter than any language has: the bound of Unicode's stream-safe text, UAX #15. */
 const heapedMarks = /\p{M}{31}/u;
 
+/**
+ * Letters of Vietnamese and other Latin scripts as they are usually typed, digits and ASCII signs: no marks of their
+ * own, nothing forbidden, and in NFC already. Nearly every text is of these, and needs no second look.
+ */
+const ordinary = /^[ -~\u00A1-\u02FF\u1E00-\u1EFF]*$/;
+
+/** The same with no white space to be tidied. */
+const tidy = /^[!-~\u00A1-\u02FF\u1E00-\u1EFF]+(?: [!-~\u00A1-\u02FF\u1E00-\u1EFF]+)*$/;
+
 /** Whether a text holds what no field may hold, heaped combining marks included. */
 export function hasForbiddenCharacter(text: string): boolean {
-  return forbidden.test(text) || heapedMarks.test(text);
+  return !ordinary.test(text) && (forbidden.test(text) || heapedMarks.test(text));
 }
 
 /**
@@ -24,6 +33,7 @@ export function normaliseUnicode(text: string, form: 'NFC' | 'NFD'): string {
 
 /** NFC, without white space at the ends, every run of white space inside made one space. */
 export function tidyText(text: string): string {
+  if (tidy.test(text)) return text;
   return normaliseUnicode(text, 'NFC').replace(/\s+/gu, ' ').trim();
 }
 

@@ -24,8 +24,24 @@ export class ForbiddenCharactersPipe implements PipeTransform {
 /** Every place in a value that holds what nothing may hold. */
 export function forbiddenErrors(value: unknown): FieldError[] {
   const errors: FieldError[] = [];
-  inspect(value, '', 0, errors);
+  if (!isHarmless(value, 0)) inspect(value, '', 0, errors);
   return errors;
+}
+
+/** Whether there is nothing to be named: what `inspect` would say without a word of where. */
+function isHarmless(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !hasForbiddenCharacter(value);
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= largestInteger;
+  if (value === null || typeof value !== 'object') return true;
+  return (
+    depth < deepest &&
+    Object.keys(value).every(
+      (key) =>
+        !poisonous.has(key) &&
+        !hasForbiddenCharacter(key) &&
+        isHarmless((value as Record<string, unknown>)[key], depth + 1),
+    )
+  );
 }
 
 function inspect(value: unknown, path: string, depth: number, errors: FieldError[]): void {

@@ -35,19 +35,34 @@ export function readLines(request: Body): Lines {
 export function* linesInChunks({ body, headers }: Body, size: number): Generator<Lines> {
   if (!headers['content-type']?.startsWith('application/x-ndjson') || typeof body !== 'string')
     throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
-  const numbered = [...body.split('\n').entries()].filter(([, text]) => text.trim() !== '');
-  if (!numbered.length) throw new Refused(400, 'UNREADABLE_BODY');
-  if (numbered.length > mostLines) throw new Refused(413, 'BODY_TOO_LARGE');
-  for (let from = 0; from < numbered.length; from += size) {
-    const lines: Lines = { bodies: [], places: [] };
-    for (const [at, text] of numbered.slice(from, from + size)) {
-      try {
-        lines.places.push({ line: at + 1, at: lines.bodies.push(JSON.parse(text)) - 1 });
-      } catch {
-        lines.places.push({ line: at + 1, at: undefined });
-      }
+  judgeCount(body);
+  let lines: Lines = { bodies: [], places: [] };
+  for (const { line, text } of linesOf(body)) {
+    try {
+      lines.places.push({ line, at: lines.bodies.push(JSON.parse(text)) - 1 });
+    } catch {
+      lines.places.push({ line, at: undefined });
     }
+    if (lines.places.length < size) continue;
     yield lines;
+    lines = { bodies: [], places: [] };
+  }
+  if (lines.places.length) yield lines;
+}
+
+function judgeCount(body: string): void {
+  let count = 0;
+  for (const _ of linesOf(body)) if (++count > mostLines) throw new Refused(413, 'BODY_TOO_LARGE');
+  if (!count) throw new Refused(400, 'UNREADABLE_BODY');
+}
+
+/** The lines that are not blank, one after the other: all of them at once would outlive every chunk. */
+function* linesOf(body: string): Generator<{ line: number; text: string }> {
+  for (let line = 1, from = 0; from <= body.length; line++) {
+    const end = body.indexOf('\n', from);
+    const text = body.slice(from, end < 0 ? body.length : end);
+    if (text.trim() !== '') yield { line, text };
+    from = end < 0 ? body.length + 1 : end + 1;
   }
 }
 

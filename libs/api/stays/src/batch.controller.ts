@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeclareStays } from './declare-stays.js';
 
 /** Read, filed and forgotten together: ten thousand declarations at once would fill the memory. */
-const chunkLines = 500;
+const chunkLines = 250;
 
 @Controller('stays')
 export class BatchController {

@@ -7,7 +7,7 @@ import { type FacilityRow, KnownFacilities } from '@luutru/facilities';
 import { type Attempt, judgeShape, recall, Refused, remember } from '@luutru/http';
 import { sealContent } from '@luutru/journal';
 import { Vault } from '@luutru/vault';
-import { v7 } from 'uuid';
+import { newId } from './new-id.js';
 import { insertStays, type NewEntry } from './insert-stays.js';
 import { judgeFiling } from './judge-filing.js';
 import { linkErrors } from './link-errors.js';
@@ -119,11 +119,11 @@ export class DeclareStays {
       const lost = linksOf(one.request).filter(([, id]) => !links.has(id));
       if (lost.length)
         return { status: 422, errors: lost.map(([path]) => ({ path, code: 'LINKED_STAY_UNKNOWN' })) };
-      const id = v7();
+      const id = newId();
       const stay = newStay(one.request, { ...judged, principal, id, now: transaction.now }, this.vault);
       entries.push({
         stay: stay.row,
-        eventId: v7(),
+        eventId: newId(),
         contentSealed: sealContent(
           this.vault,
           { tenantId: principal.tenantId, stayId: id, sequence: 1 },

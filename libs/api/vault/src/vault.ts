@@ -26,6 +26,7 @@ export interface Cell {
  */
 export class Vault {
   private readonly indexKeys = new Map<string, KeyObject>();
+  private readonly starts = new Map<string, Buffer>();
 
   constructor(private readonly keys: Keys) {}
 
@@ -38,8 +39,16 @@ export class Vault {
     // In this mode the whole ciphertext comes from update(); final() only makes the tag.
     const body = cipher.update(JSON.stringify(value), 'utf8');
     cipher.final();
-    const start = Buffer.from(`${String.fromCharCode(version, currentId.length)}${currentId}`, 'latin1');
-    return Buffer.concat([start, nonce, cipher.getAuthTag(), body]);
+    return Buffer.concat([this.startOf(currentId), nonce, cipher.getAuthTag(), body]);
+  }
+
+  private startOf(keyId: string): Buffer {
+    let start = this.starts.get(keyId);
+    if (!start) {
+      start = Buffer.from(`${String.fromCharCode(version, keyId.length)}${keyId}`, 'latin1');
+      this.starts.set(keyId, start);
+    }
+    return start;
   }
 
   /** @throws Error when the value was altered, moved, or sealed with a key that is gone. */
