@@ -37,6 +37,7 @@ export async function benchBatch(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataDir });
   const system = await startSystem({ adminUrl: postgres.adminUrl, parts: ['api'] });
   try {
+    const text = body();
     const client = await new ApiClient(system.apiUrl).signIn('letan.songthuong');
     const file = async (): Promise<void> => {
       const answer = await fetch(`${system.apiUrl}/api/v1/stays/batch`, {
@@ -46,11 +47,11 @@ export async function benchBatch(): Promise<void> {
           'content-type': 'application/x-ndjson',
           'idempotency-key': randomUUID(),
         },
-        body: body(),
+        body: text,
       });
-      const text = await answer.text();
-      const filed = text.split('\n').filter((line) => line.includes('"status":201')).length;
-      if (filed !== lines) throw new Error(`${filed} of ${lines} were filed: ${text.slice(0, 500)}`);
+      const outcome = await answer.text();
+      const filed = outcome.split('\n').filter((line) => line.includes('"status":201')).length;
+      if (filed !== lines) throw new Error(`${filed} of ${lines} were filed: ${outcome.slice(0, 500)}`);
     };
     await file();
     const http: number[] = [];
