@@ -76,6 +76,19 @@ describe('amending', () => {
     });
   });
 
+  it('answers the police without a change when all is right as declared, and only then', async () => {
+    const desk = await open({ correction: CORRECTION });
+    const confirmation = 'Đã kiểm tra, giữ nguyên như đã khai';
+    type(field('Điện thoại'), '0912345678');
+    await settled();
+    expect(page()).not.toContain(confirmation);
+    type(field('Điện thoại'), '');
+    await settled();
+    button(confirmation).click();
+    await desk.settle();
+    expect(desk.waiting(STAY, 'PATCH').request.body).toEqual({});
+  });
+
   it('shows both versions when somebody else was faster, keeps mine, and saves over the new one', async () => {
     const desk = await open();
     type(field('Điện thoại'), '0912345678');

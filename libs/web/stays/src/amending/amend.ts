@@ -113,6 +113,7 @@ export class Amend {
   protected readonly doubtful = computed(
     () => this.draft.judgement().doubtful || this.draft.minor() || this.draft.model().overrideReason !== '',
   );
+  protected readonly unchanged = computed(() => this.amendment.patch() === undefined);
   protected readonly summaryShown = signal(false);
   protected readonly failure = signal('');
   protected readonly nextStop = nextStop;
@@ -145,12 +146,17 @@ export class Amend {
     void this.router.navigate(['/stays', this.id()]);
   }
 
-  protected async file(): Promise<void> {
+  /** What the police doubt may be right: an amendment that changes nothing answers them. */
+  protected confirm(): Promise<void> {
+    return this.file({});
+  }
+
+  protected async file(unchanged?: object): Promise<void> {
     if (this.fields().submitting()) return;
     this.failure.set('');
     this.elsewhere.set([]);
     this.marking.set(false);
-    const patch = this.amendment.patch();
+    const patch = this.amendment.patch() ?? unchanged;
     if (!patch) {
       this.marking.set(true);
       this.failure.set(this.transloco.translate('stays.amend.nothing'));
