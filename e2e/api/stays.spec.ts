@@ -254,6 +254,15 @@ describe('stays', () => {
     });
     expect(after.byDistrict).toMatchObject([{ code: '213', name: 'Thành phố Bắc Giang' }]);
     const health = await api.signIn('so.yte');
+    const narrowed = (query: object) => api.send('get', '/department/stays', department).query(query);
+    const city = await narrowed({ districtCode: '213', status: 'present' });
+    expect(city.body.items.length).toBeGreaterThan(0);
+    expect((await narrowed({ districtCode: '215' })).body.items).toEqual([]);
+    const cancelled = (await narrowed({ status: 'cancelled' })).body as { items: { status: string }[] };
+    expect(new Set(cancelled.items.map(({ status }) => status))).toEqual(new Set(['cancelled']));
+    expect((await narrowed({ status: 'gone' })).body.errors).toMatchObject([
+      { path: 'status', code: 'NOT_ONE_OF' },
+    ]);
     expect((await api.send('get', '/department/stays', health)).body.items).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
 
-const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet)$/;
+const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet|maps)$/;
 
 /** An address at which a role has a page, though not this one. */
 const ofAnotherRole: UrlMatcher = (consumed) => (PAGES.test(consumed[0]?.path ?? '') ? { consumed } : null);
@@ -37,6 +37,21 @@ export const appRoutes: Routes = [
         path: 'manage',
         canMatch: [forRoles('owner')],
         loadChildren: () => import('@luutru/web-onboarding').then((m) => m.manageRoutes),
+      },
+      {
+        path: '',
+        canMatch: [forRoles('leader')],
+        loadChildren: () => import('@luutru/web-statistics').then((m) => m.leaderRoutes),
+      },
+      {
+        path: 'department',
+        canMatch: [forRoles('department')],
+        loadChildren: () => import('@luutru/web-statistics').then((m) => m.departmentRoutes),
+      },
+      {
+        path: 'maps',
+        canMatch: [forRoles('administrator')],
+        loadChildren: () => import('@luutru/web-statistics').then((m) => m.mapRoutes),
       },
       { path: '', children: oversightRoutes },
       ...accountRoutes,

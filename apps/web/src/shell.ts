@@ -40,15 +40,22 @@ const COACH: readonly Destination[] = [
   { path: '/stays', label: 'app.nav.stays', icon: 'receipt' },
 ];
 const DEPARTMENT: readonly Destination[] = [
-  { path: '/department', label: 'app.nav.department', icon: 'chart' },
+  { path: '/department', label: 'app.nav.department', icon: 'chart', exact: true },
+  { path: '/department/facilities', label: 'app.nav.facilities', icon: 'building' },
+  { path: '/department/stays', label: 'app.nav.stays', icon: 'list' },
 ];
+const DEPARTMENT_TRIPS: Destination = { path: '/department/trips', label: 'app.nav.trips', icon: 'bus' };
+const LEADER: readonly Destination[] = [{ path: '/', label: 'app.nav.overview', icon: 'chart', exact: true }];
 const MANAGE: Destination = { path: '/manage', label: 'app.nav.manage', icon: 'building' };
 const POLICE: readonly Destination[] = [
   { path: '/', label: 'app.nav.search', icon: 'search', exact: true },
   { path: '/registrations', label: 'app.nav.approvals', icon: 'check-circle' },
   { path: '/facilities', label: 'app.nav.facilities', icon: 'building' },
 ];
-const OTHERS: readonly Destination[] = [{ path: '/', label: 'app.nav.work', icon: 'today', exact: true }];
+const ADMINISTRATOR: readonly Destination[] = [
+  { path: '/', label: 'app.nav.work', icon: 'today', exact: true },
+  { path: '/maps', label: 'app.nav.maps', icon: 'globe' },
+];
 
 const MOST_TABS = 4;
 
@@ -86,7 +93,9 @@ export class Shell {
     if (this.session.role() === 'owner') return [...desk, MANAGE];
     if (this.atDesk()) return desk;
     if (this.session.role() === 'police') return POLICE;
-    return this.session.role() === 'department' ? DEPARTMENT : OTHERS;
+    if (this.session.role() === 'leader') return LEADER;
+    if (this.session.role() === 'administrator') return ADMINISTRATOR;
+    return this.session.user()?.sector === 'transport' ? [...DEPARTMENT, DEPARTMENT_TRIPS] : DEPARTMENT;
   });
   /** A phone has room for four and the account; what is left out is in the user's menu. */
   protected readonly tabs = computed(() => {

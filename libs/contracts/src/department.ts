@@ -79,6 +79,12 @@ export class DepartmentStayList {
 
 /** `GET /department/stays` */
 export class DepartmentStaysQuery extends PageQuery {
+  @Text({ max: 10, optional: true, description: 'a district' })
+  districtCode?: string;
+
+  @OneOf(stayStatuses, { name: 'StayStatus', optional: true })
+  status?: StayStatus;
+
   @CalendarDate({ optional: true })
   from?: string;
 

@@ -27,12 +27,14 @@ export class DepartmentController {
   ): Promise<DepartmentStayList> {
     const limit = query.limit ?? defaultLimit;
     const after = readCursor(query.cursor);
-    const range = {
+    const which = {
+      districtCode: query.districtCode,
+      status: query.status,
       from: query.from ? new Date(instantAt(query.from, 0)) : undefined,
       before: query.to ? new Date(instantAt(addDays(query.to, 1), 0)) : undefined,
     };
     const rows = await this.authorityDb.run(caller, (transaction, schema) =>
-      new DepartmentRepository(transaction, schema).stays(range, after, limit + 1),
+      new DepartmentRepository(transaction, schema).stays(which, after, limit + 1),
     );
     return pageOf(rows, limit, (row) => ({ at: row.arrived_at, id: row.id }), departmentStay);
   }

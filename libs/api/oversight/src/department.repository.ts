@@ -22,6 +22,15 @@ export interface DepartmentStayRow {
   status: StayStatus;
 }
 
+/** By arrival, district and state; what is undefined holds nothing back. */
+export interface WhichStays {
+  from: Date | undefined;
+  /** Exclusive. */
+  before: Date | undefined;
+  districtCode: string | undefined;
+  status: StayStatus | undefined;
+}
+
 export interface DistrictRow {
   district_code: string;
   district_name: string;
@@ -49,7 +58,7 @@ export class DepartmentRepository {
 
   /** Newest arrival first. The upper bound is exclusive. */
   stays(
-    { from, before }: { from: Date | undefined; before: Date | undefined },
+    { from, before, districtCode, status }: WhichStays,
     after: Cursor | undefined,
     limit: number,
   ): Promise<DepartmentStayRow[]> {
@@ -58,6 +67,8 @@ export class DepartmentRepository {
     const where = ['true'];
     if (from) where.push(`arrived_at >= ${value(from)}`);
     if (before) where.push(`arrived_at < ${value(before)}`);
+    if (districtCode) where.push(`district_code = ${value(districtCode)}`);
+    if (status) where.push(`status = ${value(status)}`);
     if (after) where.push(`(arrived_at, id) < (${value(after.at)}, ${value(after.id)})`);
     return this.transaction.query<DepartmentStayRow>(
       `select id, facility_name, unit_code, unit_name, district_name, masked_name, birth_year, sex, nationality,

@@ -13,10 +13,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ImportResponse } from '@luutru/contracts';
 import { Icon, Language, Notice, ProblemPanel } from '@luutru/web-ui';
+import { SaveFile } from '@luutru/web-ui/saving';
 
 import { RejectedRows } from './rejected-rows';
 import { RepairGrid } from './repair-grid';
-import { SaveFile } from './save-file';
 
 /** What became of a file: how many rows are filed, and those to mend. */
 @Component({

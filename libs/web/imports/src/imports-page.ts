@@ -3,12 +3,12 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Workplace } from '@luutru/web-session';
 import { Icon, Notice, type Problem, ProblemPanel } from '@luutru/web-ui';
+import { SaveFile } from '@luutru/web-ui/saving';
 
 import { DropZone } from './drop-zone';
 import { EarlierImports } from './earlier-imports';
 import { ImportRefusal } from './import-refusal';
 import { judgeFile } from './judge-file';
-import { SaveFile } from './save-file';
 import { SendFile } from './send-file';
 
 /** Guests from a spreadsheet (nhập tệp): the file goes in here, and the imports of before are found again. */

@@ -7,7 +7,6 @@ import { Icon, Notice } from '@luutru/web-ui';
 /** The jobs of each role whose pages are still to come, as keys of their words. */
 const JOBS: Partial<Record<Role, readonly string[]>> = {
   police: ['search', 'alerts', 'facilities'],
-  leader: ['overview', 'reports'],
   administrator: ['tenants', 'settings'],
 };
 

@@ -15,11 +15,4 @@ export const oversightRoutes: Routes = [
     canActivate: [sendOn('department', '/department'), laterWords],
     loadComponent: () => import('./duty').then((m) => m.Duty),
   },
-  {
-    path: 'department',
-    title: 'oversight.department.title',
-    canMatch: [forRoles('department')],
-    canActivate: [laterWords],
-    loadComponent: () => import('./department').then((m) => m.Department),
-  },
 ];

@@ -1,5 +1,13 @@
 import { HttpClient, type HttpResourceRequest, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DepartmentStay, DepartmentStayList } from '@luutru/contracts';
 import {
@@ -14,7 +22,6 @@ import {
 } from '@luutru/web-ui';
 import { firstValueFrom } from 'rxjs';
 
-const PAGE = 50;
 const STATUS_ICONS: Record<DepartmentStay['status'], IconName> = {
   present: 'bed',
   departed: 'leave',
@@ -35,9 +42,15 @@ export class MaskedStays {
   protected readonly countries = inject(Countries);
   protected readonly icons = STATUS_ICONS;
 
+  /** Which rows, as the API's parameters: `from`, `to`, `districtCode`, `status`. */
+  readonly of = input<Readonly<Record<string, string>>>({});
+  /** Rows that are fetched at a time. */
+  readonly limit = input(50);
+
+  private readonly params = computed(() => ({ ...this.of(), limit: this.limit() }));
   private readonly request = computed<HttpResourceRequest>(() => ({
     url: '/api/v1/department/stays',
-    params: { limit: PAGE },
+    params: this.params(),
   }));
   protected readonly first = httpResource<DepartmentStayList>(() => this.request());
   private readonly further = linkedSignal<HttpResourceRequest, readonly DepartmentStayList[]>({
@@ -63,7 +76,9 @@ export class MaskedStays {
     this.moreError.set(undefined);
     try {
       const page = await firstValueFrom(
-        this.http.get<DepartmentStayList>('/api/v1/department/stays', { params: { limit: PAGE, cursor } }),
+        this.http.get<DepartmentStayList>('/api/v1/department/stays', {
+          params: { ...this.params(), cursor },
+        }),
       );
       this.further.update((pages) => [...pages, page]);
     } catch (error) {

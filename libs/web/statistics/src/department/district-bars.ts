@@ -9,10 +9,10 @@ import type { DistrictFigures } from '@luutru/contracts';
   template: `
     <section class="card" aria-labelledby="district-title">
       <div class="card-head">
-        <h2 id="district-title">{{ 'oversight.districts.title' | transloco }}</h2>
+        <h2 id="district-title">{{ 'statistics.districts.title' | transloco }}</h2>
         <p class="legend small" aria-hidden="true">
-          <span class="domestic"></span>{{ 'oversight.department.figures.domestic' | transloco }}
-          <span class="international"></span>{{ 'oversight.department.figures.international' | transloco }}
+          <span class="domestic"></span>{{ 'statistics.department.figures.domestic' | transloco }}
+          <span class="international"></span>{{ 'statistics.department.figures.international' | transloco }}
         </p>
       </div>
       @if (districts().length > 0) {
@@ -20,18 +20,18 @@ import type { DistrictFigures } from '@luutru/contracts';
           class="scroll"
           tabindex="0"
           role="group"
-          [attr.aria-label]="'oversight.districts.title' | transloco"
+          [attr.aria-label]="'statistics.districts.title' | transloco"
         >
           <table class="rows" aria-labelledby="district-title">
             <thead>
               <tr>
-                <th scope="col">{{ 'oversight.districts.name' | transloco }}</th>
-                <th scope="col" class="end">{{ 'oversight.department.figures.arrivals' | transloco }}</th>
-                <th scope="col" class="end">{{ 'oversight.department.figures.domestic' | transloco }}</th>
+                <th scope="col">{{ 'statistics.districts.name' | transloco }}</th>
+                <th scope="col" class="end">{{ 'statistics.department.figures.arrivals' | transloco }}</th>
+                <th scope="col" class="end">{{ 'statistics.department.figures.domestic' | transloco }}</th>
                 <th scope="col" class="end">
-                  {{ 'oversight.department.figures.international' | transloco }}
+                  {{ 'statistics.department.figures.international' | transloco }}
                 </th>
-                <th scope="col" class="end">{{ 'oversight.department.figures.inHouse' | transloco }}</th>
+                <th scope="col" class="end">{{ 'statistics.department.figures.inHouse' | transloco }}</th>
                 <td class="bar-head" aria-hidden="true"></td>
               </tr>
             </thead>
@@ -53,7 +53,7 @@ import type { DistrictFigures } from '@luutru/contracts';
           </table>
         </div>
       } @else {
-        <p class="card-body lead">{{ 'oversight.districts.empty' | transloco }}</p>
+        <p class="card-body lead">{{ 'statistics.districts.empty' | transloco }}</p>
       }
     </section>
   `,

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+
+import { queryFor } from '../figures/base-query';
+import { type Figures, askFigures } from '../figures/figures';
+import { KeyFigureCards } from '../figures/key-figure-cards';
+import { FilterState } from '../filters/filter-state';
+import { DayPanel } from '../panels/day-panel';
+import { GroupPanel } from '../panels/group-panel';
+import { SexShare } from '../panels/sex-share';
+import { TradePanel } from '../panels/trade-panel';
+import { UnitPanel } from '../panels/unit-panel';
+
+/** Figures first, then charts, then the map, of whatever the page's filters choose. */
+@Component({
+  selector: 'lt-dashboard',
+  imports: [DayPanel, GroupPanel, KeyFigureCards, SexShare, TradePanel, UnitPanel],
+  template: `
+    <lt-key-figure-cards [now]="now" [before]="before" [year]="year" />
+    <div class="panels">
+      <lt-day-panel class="wide" [now]="now" [earlier]="earlier()" />
+      @if (state.sector()) {
+        <lt-group-panel by="facilityKind" />
+      } @else {
+        <lt-trade-panel />
+      }
+      <lt-unit-panel class="wide" />
+      <lt-group-panel by="ageGroup"><lt-sex-share /></lt-group-panel>
+      <lt-group-panel class="half" by="nationality" />
+      <lt-group-panel class="half" by="reason" />
+    </div>
+  `,
+  styleUrl: './dashboard.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Dashboard {
+  protected readonly state = inject(FilterState);
+  // The same answer gives the key figures by its sums and the line by its rows.
+  protected readonly now = askFigures(() => queryFor(this.state, 'day'));
+  protected readonly before = askFigures(() => queryFor(this.state, 'day', { range: this.state.before() }));
+  protected readonly year = askFigures(() => queryFor(this.state, 'day', { range: this.state.yearBefore() }));
+  protected readonly earlier = computed<Figures>(() =>
+    this.state.filters().compare === 'year' ? this.year : this.before,
+  );
+}
