@@ -4,6 +4,7 @@ import { identityCodes } from './identity-codes.js';
 import { importCodes } from './import-codes.js';
 import { mapCodes } from './map-codes.js';
 import { onboardingCodes } from './onboarding-codes.js';
+import { reportCodes } from './report-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
 import { stayCodes } from './stay-codes.js';
@@ -34,6 +35,7 @@ const catalogue = {
   ...warningCodes,
   ...importCodes,
   ...mapCodes,
+  ...reportCodes,
 };
 
 /** A stable UPPER_SNAKE name of something wrong or doubtful. Codes are never renamed, only added. */

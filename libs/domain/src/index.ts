@@ -32,3 +32,6 @@ export * from './long-distance.js';
 export * from './judge-trip.js';
 export * from './judge-passenger.js';
 export * from './import-fields.js';
+export * from './report-settings.js';
+export * from './report-periods.js';
+export * from './access-flags.js';
