@@ -10,6 +10,8 @@ import { CreateTrips1795478400008 } from './1795478400008-create-trips.ts';
 import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
 import { AdmitFacilities1795478400010 } from './1795478400010-admit-facilities.ts';
 import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
+import { CreateAccessLog1795478400012 } from './1795478400012-create-access-log.ts';
+import { CreateReports1795478400016 } from './1795478400016-create-reports.ts';
 import { CreateMaps1795478400018 } from './1795478400018-create-maps.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
@@ -26,5 +28,7 @@ export const migrations = [
   CreateImports1795478400009,
   AdmitFacilities1795478400010,
   CreateExchange1795478400011,
+  CreateAccessLog1795478400012,
+  CreateReports1795478400016,
   CreateMaps1795478400018,
 ];

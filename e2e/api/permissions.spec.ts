@@ -34,6 +34,8 @@ const matrix: Record<string, string> = {
   'get /api/v1/api-keys': 'w',
   'post /api/v1/api-keys': 'w',
   'delete /api/v1/api-keys/{id}': 'w',
+  'get /api/v1/access-log': 'a',
+  'get /api/v1/access-log/summary': 'a',
   'get /api/v1/maps': 'dla',
   'get /api/v1/maps/{level}': 'dla',
   'put /api/v1/maps/{level}': 'a',

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessLogModule } from '@luutru/access-log';
 import { AccountsModule } from '@luutru/accounts';
 import { DatabaseModule } from '@luutru/database';
 import { ExchangeModule } from '@luutru/exchange';
@@ -29,6 +30,7 @@ export class AppModule {
         VaultModule.with(keys, tokens),
         DatabaseModule.forApi({ url: settings.databaseUrl, poolSize: settings.poolSize }),
         HttpModule,
+        AccessLogModule,
         JobsModule,
         AccountsModule.with({ demo: settings.demo, secureCookies: settings.secureCookies, lockHours: 12 }),
         PlacesModule,

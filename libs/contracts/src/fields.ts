@@ -150,6 +150,19 @@ export function Whole({
   );
 }
 
+/** A number of an answer that need not be whole, from 0 on. */
+export function Fraction({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  return field(
+    'fraction',
+    (value) => {
+      if (typeof value !== 'number' || Number.isNaN(value)) return 'TYPE_NUMBER';
+      return value >= 0 && value <= max ? undefined : 'NUMBER_OUT_OF_RANGE';
+    },
+    { type: 'number', minimum: 0, maximum: max },
+    options,
+  );
+}
+
 export function Flag(options: FieldOptions = {}): PropertyDecorator {
   return field(
     'flag',

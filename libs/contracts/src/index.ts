@@ -26,3 +26,5 @@ export * from './registrations.js';
 export * from './staff.js';
 export * from './code-lists.js';
 export * from './maps.js';
+export * from './access-log.js';
+export * from './reports.js';

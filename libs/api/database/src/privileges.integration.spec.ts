@@ -34,6 +34,8 @@ const relations: Record<string, Record<string, string>> = {
   'app.account': { luutru_tenant: 'SIU', luutru_platform: 'SIU' },
   'app.api_key': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.registration': { luutru_platform: 'SIU', luutru_police: 'S' },
+  'app.access_log': { luutru_office: 'SI' },
+  'app.statement_link': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
     luutru_police: 'S',

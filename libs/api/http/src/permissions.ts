@@ -3,6 +3,7 @@ import type { Role } from '@luutru/domain';
 
 /** Which role may do what. A route names one permission; what is not listed here is refused. */
 export const permissions = {
+  'access-log:read': ['administrator'],
   'account:read': ['declarant', 'owner', 'department', 'police', 'leader', 'administrator'],
   'department:read': ['department'],
   'events:read': ['declarant', 'owner'],

@@ -20,6 +20,7 @@ import {
   ApiParam,
   ApiProduces,
 } from '@nestjs/swagger';
+import { ViewsPersons } from '@luutru/access-log';
 import {
   ImportList,
   ImportResponse,
@@ -128,6 +129,7 @@ export class ImportsController {
 
   @Get(':id/rows')
   @Permission('imports:read')
+  @ViewsPersons({ kind: 'import', of: ({ items }: ImportRowList) => ({ shown: items.length }) })
   @ApiOkResponse({ type: ImportRowList })
   rows(
     @Caller() caller: Principal,
@@ -157,6 +159,7 @@ export class ImportsController {
 
   @Get(':id/rejections.xlsx')
   @Permission('imports:read')
+  @ViewsPersons({ kind: 'export' })
   @ApiProduces(xlsxType)
   @ApiOkResponse(workbook)
   async rejections(

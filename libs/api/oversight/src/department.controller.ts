@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { ViewsPersons } from '@luutru/access-log';
 import {
   DepartmentFacilityList,
   type DepartmentStay,
@@ -20,6 +21,7 @@ export class DepartmentController {
 
   @Get('stays')
   @Permission('department:read')
+  @ViewsPersons({ kind: 'stays' })
   @ApiOkResponse({ type: DepartmentStayList })
   async stays(
     @Caller() caller: Principal,

@@ -45,7 +45,11 @@ export class ExportNa17 {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  async run(principal: Principal, { from, to, facilityId }: Na17Query): Promise<Readable> {
+  /** @returns the workbook, and whom it holds */
+  async run(
+    principal: Principal,
+    { from, to, facilityId }: Na17Query,
+  ): Promise<{ file: Readable; stayIds: string[] }> {
     const { stays, facilities } = await this.tenantDb.run(principal, async (transaction) => ({
       stays: await new StaysRepository(transaction).page(
         {
@@ -60,11 +64,10 @@ export class ExportNa17 {
       facilities: await new FacilitiesRepository(transaction).all(),
     }));
     const byId = new Map(facilities.map((facility) => [facility.id, facility]));
-    const rows = stays
-      .filter(({ status }) => status !== 'cancelled')
-      .map((stay, at) => this.row(stay, at + 1, byId.get(stay.facility_id)));
+    const written = stays.filter(({ status }) => status !== 'cancelled');
+    const rows = written.map((stay, at) => this.row(stay, at + 1, byId.get(stay.facility_id)));
     const sheet = { name: 'NA17', widths: headings.map(() => 20), rows: [heading, ...rows] };
-    return writeWorkbook([sheet]);
+    return { file: writeWorkbook([sheet]), stayIds: written.map(({ id }) => id) };
   }
 
   private row(stay: StayWithDelivery, number: number, facility: FacilityRow | undefined): WrittenRow {

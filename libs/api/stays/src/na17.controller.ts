@@ -1,9 +1,11 @@
-import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { tellViewed, ViewsPersons } from '@luutru/access-log';
 import { Na17Query } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
 import { Caller, Permission } from '@luutru/http';
 import { xlsxType } from '@luutru/spreadsheet';
+import type { FastifyRequest } from 'fastify';
 import { ExportNa17 } from './export-na17.js';
 
 @Controller('stays')
@@ -15,8 +17,15 @@ export class Na17Controller {
   @Permission('stays:read')
   @ApiProduces(xlsxType)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async export(@Caller() caller: Principal, @Query() query: Na17Query): Promise<StreamableFile> {
+  @ViewsPersons({ kind: 'export' })
+  async export(
+    @Caller() caller: Principal,
+    @Query() query: Na17Query,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
     const disposition = `attachment; filename="NA17-${query.from}-${query.to}.xlsx"`;
-    return new StreamableFile(await this.exportNa17.run(caller, query), { type: xlsxType, disposition });
+    const { file, stayIds } = await this.exportNa17.run(caller, query);
+    tellViewed(request, { stayIds });
+    return new StreamableFile(file, { type: xlsxType, disposition });
   }
 }

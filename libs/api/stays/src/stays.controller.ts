@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ViewsPersons } from '@luutru/access-log';
 import {
   CancelStayRequest,
   CheckOutRequest,
@@ -60,6 +61,7 @@ export class StaysController {
 
   @Get()
   @Permission('stays:read')
+  @ViewsPersons({ kind: 'stays' })
   @ApiOkResponse({ type: StayList })
   list(@Caller() caller: Principal, @Query() query: ListStaysQuery): Promise<StayList> {
     return this.listStays.run(caller, query);
@@ -74,6 +76,7 @@ export class StaysController {
 
   @Get(':id')
   @Permission('stays:view')
+  @ViewsPersons({ kind: 'stay' })
   @ApiOkResponse({ type: StayResponse })
   async find(
     @Caller() caller: Principal,
@@ -87,6 +90,7 @@ export class StaysController {
 
   @Get(':id/history')
   @Permission('stays:view')
+  @ViewsPersons({ kind: 'stay', of: (_, { params }) => ({ stayIds: [(params as { id: string }).id] }) })
   @ApiOkResponse({ type: HistoryResponse })
   history(@Caller() caller: Principal, @PathId() id: string): Promise<HistoryResponse> {
     return this.findStay.history(caller, id);

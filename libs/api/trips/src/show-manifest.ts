@@ -4,9 +4,7 @@ import { type Principal, TenantDb } from '@luutru/database';
 import { formatInstant } from '@luutru/domain';
 import { FacilitiesRepository } from '@luutru/facilities';
 import { NotFound } from '@luutru/http';
-import { printPdf } from '@luutru/print';
 import { Vault } from '@luutru/vault';
-import { manifestDocument } from './manifest.document.js';
 import { PassengersRepository } from './passengers.repository.js';
 import { tripResponse } from './trip.response.js';
 import { TripsRepository } from './trips.repository.js';
@@ -33,10 +31,5 @@ export class ShowManifest {
         trip: tripResponse(this.vault, trip, passengers),
       };
     });
-  }
-
-  /** The same as an A4 PDF; a coach's list is a few pages, made in this process once the transaction is over. */
-  async pdf(principal: Principal, tripId: string): Promise<Buffer> {
-    return printPdf(manifestDocument(await this.run(principal, tripId)));
   }
 }

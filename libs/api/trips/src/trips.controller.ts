@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ViewsPersons } from '@luutru/access-log';
 import {
   ArriveRequest,
   CancelTripRequest,
@@ -18,6 +19,7 @@ import { ChangeTrip } from './change-trip.js';
 import { CreateTrip } from './create-trip.js';
 import { DepartTrip } from './depart-trip.js';
 import { FindTrip } from './find-trip.js';
+import { viewedPassengers } from './viewed-passengers.js';
 
 @Controller('trips')
 export class TripsController {
@@ -52,6 +54,7 @@ export class TripsController {
 
   @Get(':id')
   @Permission('trips:read')
+  @ViewsPersons({ kind: 'manifest', of: viewedPassengers })
   @ApiOkResponse({ type: TripResponse })
   async find(
     @Caller() caller: Principal,
