@@ -10,6 +10,7 @@ import { ImportsModule } from '@luutru/imports';
 import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
 import { PlacesModule } from '@luutru/places';
+import { ReportsModule } from '@luutru/reports';
 import { StaysModule } from '@luutru/stays';
 import { TripsModule } from '@luutru/trips';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
@@ -41,6 +42,7 @@ export class AppModule {
         ImportsModule,
         ExchangeModule.with({ allowLoopback: settings.webhookLoopback ?? false }),
         OversightModule,
+        ReportsModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController, CodeListsController],
       providers: [{ provide: 'settings', useValue: settings }, FindCodeLists],

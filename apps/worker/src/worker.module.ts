@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { DatabaseModule } from '@luutru/database';
 import { logger } from '@luutru/http';
 import { PopulationSyncModule } from '@luutru/population-sync';
+import { ReportsModule } from '@luutru/reports';
 import { type Keys, VaultModule } from '@luutru/vault';
 import { HealthController } from './health.controller.js';
 import { Housekeeping } from './housekeeping.js';
@@ -24,6 +25,7 @@ export class WorkerModule {
         DatabaseModule.forWorker({ url: databaseUrl, poolSize }),
         ScheduleModule.forRoot(),
         PopulationSyncModule.with(population, delivery, logger),
+        ReportsModule.forWorker(),
       ],
       controllers: [HealthController, MetricsController],
       providers: [Housekeeping, Metrics],

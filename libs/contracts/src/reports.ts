@@ -106,7 +106,10 @@ export class ReportFigures {
   @Nested(() => ReportLine, { description: 'the same days of the year before' })
   yearBefore!: ReportLine;
 
-  @Nested(() => ReportLine, { optional: true, description: 'from 1 January to the end of the period; monthly' })
+  @Nested(() => ReportLine, {
+    optional: true,
+    description: 'from 1 January to the end of the period; monthly',
+  })
   yearToDate!: ReportLine | null;
 
   @ListOf(() => ReportLine)
@@ -136,7 +139,11 @@ export class ReportFigures {
   @Nested(() => ReportPunctuality)
   punctuality!: ReportPunctuality;
 
-  @Whole({ min: 0, max: most, description: 'stays that the population database refused and that still wait for a hand' })
+  @Whole({
+    min: 0,
+    max: most,
+    description: 'stays that the population database refused and that still wait for a hand',
+  })
   parked!: number;
 
   @count('persons sought who were met; null where signals are not in use')

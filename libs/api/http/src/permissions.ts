@@ -14,6 +14,8 @@ export const permissions = {
   'facilities:read': ['declarant', 'owner', 'police'],
   'maps:keep': ['administrator'],
   'maps:read': ['department', 'leader', 'administrator'],
+  'reports:read': ['police', 'leader'],
+  'reports:write': ['police'],
   'registrations:decide': ['police'],
   'staff:keep': ['owner'],
   'imports:read': ['declarant', 'owner'],
