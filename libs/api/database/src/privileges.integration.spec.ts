@@ -21,6 +21,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
+    luutru_worker: 'S',
   },
   'app.admin_unit_successor': {
     luutru_police: 'S',
@@ -30,6 +31,8 @@ const relations: Record<string, Record<string, string>> = {
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
   },
+  'app.report': { luutru_worker: 'SIU', luutru_office: 'SIU' },
+  'app.report_event': { luutru_worker: 'SI', luutru_office: 'SI' },
   'app.map': { luutru_platform: 'SIUD' },
   'app.account': { luutru_tenant: 'SIU', luutru_platform: 'SIU' },
   'app.api_key': { luutru_tenant: 'SIU', luutru_platform: 'S' },
@@ -44,6 +47,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
+    luutru_worker: 'S',
   },
   'app.place': { luutru_tenant: 'SIU' },
   'app.stay': {
@@ -52,6 +56,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
+    luutru_worker: 'S',
   },
   'app.journal': { luutru_tenant: 'SI', luutru_worker: 'S', luutru_police: 'S' },
   'app.delivery': { luutru_tenant: 'SIU', luutru_worker: 'SU', luutru_police: 'S' },
@@ -86,7 +91,7 @@ const relations: Record<string, Record<string, string>> = {
 const functions: Record<string, string[]> = {
   'app.current_tenant()': ['luutru_tenant'],
   'app.current_jurisdiction()': ['luutru_police'],
-  'app.jurisdiction_units()': ['luutru_police'],
+  'app.jurisdiction_units()': ['luutru_office', 'luutru_police'],
   'app.deliver_nowhere()': [],
   'app.is_sandbox(uuid)': [
     'luutru_culture',
@@ -98,6 +103,7 @@ const functions: Record<string, string[]> = {
     'luutru_worker',
   ],
   'app.ensure_partitions(integer)': ['luutru_worker'],
+  'app.keep_report()': [],
   'app.mask_name(text)': ['luutru_culture', 'luutru_health', 'luutru_transport'],
   'app.uuid_floor(timestamp with time zone)': [],
 };
