@@ -14,8 +14,9 @@ export class CreateAccessLog1795478400012 implements MigrationInterface {
         actor_unit_code text,
         kind text not null,
         route text not null,
-        purpose text,
-        case_number text,
+        reason_sealed bytea,
+        case_named boolean not null,
+        source_hash bytea,
         stay_ids uuid[] not null,
         person_ids uuid[] not null,
         shown int not null,
@@ -25,6 +26,8 @@ export class CreateAccessLog1795478400012 implements MigrationInterface {
       );
       comment on table app.access_log is 'ids only: no name and no number stands here';
       comment on column app.access_log.actor_id is 'null for a guest who opened a link of their own';
+      comment on column app.access_log.reason_sealed is 'purpose and case, in free words that may name somebody';
+      comment on column app.access_log.source_hash is 'keyed fingerprint of the address that asked';
       comment on column app.access_log.shown is 'how many records the answer held';
       create index access_log_at_idx on app.access_log (at desc, id desc);
       create index access_log_actor_idx on app.access_log (actor_id, kind, at desc);

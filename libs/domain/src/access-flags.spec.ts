@@ -1,6 +1,12 @@
 import { type AccessView, accessLimits, judgeAccess } from './access-flags.js';
 
-const quiet = { searchesLastHour: 0, searchesLastDay: 0, searchesWithoutCase: 0, viewsOfSame: 0 };
+const quiet = {
+  searchesLastHour: 0,
+  searchesLastDay: 0,
+  searchesWithoutCase: 0,
+  viewsOfSame: 0,
+  exportedLastDay: 0,
+};
 
 const view = (
   changes: Partial<Omit<AccessView, 'before'>> & { before?: Partial<AccessView['before']> } = {},
@@ -60,8 +66,18 @@ describe('judgeAccess', () => {
     ],
     [
       'MANY_EXPORTED',
-      view({ kind: 'export', shown: accessLimits.exportedAtOnce + 1 }),
-      view({ kind: 'export', shown: accessLimits.exportedAtOnce }),
+      view({ kind: 'export', shown: accessLimits.exportedADay + 1 }),
+      view({ kind: 'export', shown: accessLimits.exportedADay }),
+    ],
+    [
+      'MANY_EXPORTED',
+      view({ kind: 'export', shown: 1, before: { exportedLastDay: accessLimits.exportedADay } }),
+      view({ kind: 'stays', shown: 1, before: { exportedLastDay: accessLimits.exportedADay } }),
+    ],
+    [
+      'OFF_HOURS',
+      view({ kind: 'stays', role: 'leader', at: Date.parse('2026-11-28T10:00:00+07:00') }),
+      view({ kind: 'stays', role: 'leader', at: Date.parse('2026-11-27T10:00:00+07:00') }),
     ],
   ] as const)('%s is raised, and not by the near miss', (flag, raising, nearMiss) => {
     expect(judgeAccess(raising)).toEqual([flag]);

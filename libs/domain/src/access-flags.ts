@@ -1,4 +1,4 @@
-import { hour, type Instant, localHour } from './calendar.js';
+import { type Instant, localDate, localHour } from './calendar.js';
 import type { Role } from './vocabulary.js';
 
 /** What was looked at (loại lượt xem). */
@@ -13,6 +13,7 @@ export const accessKinds = [
   'alert',
   'watchlist',
   'export',
+  'report',
   'statement',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
@@ -33,14 +34,15 @@ export const accessLimits = {
   /** Exports from this hour on, and before `nightEnds`, on Vietnam's clocks. */
   nightBegins: 22,
   nightEnds: 6,
-  /** Officials outside these hours; the police work at all hours. */
+  /** Officials outside these hours, or after Friday; the police work at all hours. */
   officeOpens: 7,
   officeCloses: 19,
+  lastOfficeDay: 5,
   searchesAnHour: 30,
   searchesADay: 150,
   searchesWithoutCaseADay: 20,
-  viewsOfOnePersonADay: 10,
-  exportedAtOnce: 1000,
+  viewsOfOnePersonADay: 20,
+  exportedADay: 1000,
 } as const;
 export type AccessLimits = { readonly [Limit in keyof typeof accessLimits]: number };
 
@@ -58,8 +60,10 @@ export interface AccessView {
     readonly searchesLastDay: number;
     /** Those of the 24 hours that named no case. */
     readonly searchesWithoutCase: number;
-    /** Most views of any one of the persons or stays shown, within 24 hours. */
+    /** Views of the very same person or stay alone, within 24 hours; a list is no look at one of those in it. */
     readonly viewsOfSame: number;
+    /** Records exported within 24 hours. */
+    readonly exportedLastDay: number;
   };
 }
 
@@ -74,17 +78,20 @@ export function judgeAccess(view: AccessView, limits: AccessLimits = accessLimit
   const found: Readonly<Record<AccessFlag, boolean>> = {
     NIGHT_EXPORT: kind === 'export' && (hourOfDay >= limits.nightBegins || hourOfDay < limits.nightEnds),
     OFF_HOURS:
-      inOffice.includes(role) && (hourOfDay < limits.officeOpens || hourOfDay >= limits.officeCloses),
+      inOffice.includes(role) &&
+      (hourOfDay < limits.officeOpens ||
+        hourOfDay >= limits.officeCloses ||
+        weekday(view.at) > limits.lastOfficeDay),
     MANY_SEARCHES:
       searching &&
       (before.searchesLastHour >= limits.searchesAnHour || before.searchesLastDay >= limits.searchesADay),
     NO_CASE_NUMBER:
       searching && view.caseNumber === null && before.searchesWithoutCase >= limits.searchesWithoutCaseADay,
     SAME_PERSON_AGAIN: role === 'police' && before.viewsOfSame >= limits.viewsOfOnePersonADay,
-    MANY_EXPORTED: kind === 'export' && view.shown > limits.exportedAtOnce,
+    MANY_EXPORTED: kind === 'export' && before.exportedLastDay + view.shown > limits.exportedADay,
   };
   return accessFlags.filter((flag) => found[flag]);
 }
 
-/** How far back the counts of a view reach. */
-export const accessWindow = { lastHour: hour, lastDay: 24 * hour } as const;
+/** 1 for Monday to 7 for Sunday, by Vietnam's calendar. */
+const weekday = (at: Instant): number => new Date(`${localDate(at)}T00:00:00Z`).getUTCDay() || 7;

@@ -13,8 +13,7 @@ export interface AccessRow {
   actor_unit_code: string | null;
   kind: AccessKind;
   route: string;
-  purpose: string | null;
-  case_number: string | null;
+  reason_sealed: Buffer | null;
   stay_ids: string[];
   person_ids: string[];
   shown: number;
@@ -57,8 +56,8 @@ export class AccessLogRepository {
     if (query.flag && query.flag !== 'any') where.push(`${value(query.flag)} = any(flags)`);
     if (after) where.push(`(at, id) < (${value(after.at)}, ${value(after.id)})`);
     return this.transaction.query<AccessRow>(
-      `select id, at, actor_id, actor_name, actor_role, actor_tenant_id, actor_unit_code, kind, route, purpose,
-              case_number, stay_ids, person_ids, shown, flags
+      `select id, at, actor_id, actor_name, actor_role, actor_tenant_id, actor_unit_code, kind, route,
+              reason_sealed, stay_ids, person_ids, shown, flags
          from app.access_log where ${where.join(' and ')} order by at desc, id desc limit ${value(limit)}`,
       values,
     );

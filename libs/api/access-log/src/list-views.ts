@@ -10,19 +10,29 @@ import type {
 import { OfficeDb } from '@luutru/database';
 import { formatInstant } from '@luutru/domain';
 import { defaultLimit, pageOf, readCursor } from '@luutru/http';
+import { Vault } from '@luutru/vault';
 import { AccessLogRepository, type AccessRow, type ActorRow } from './access-log.repository.js';
+import { openReason } from './sealed-reason.js';
 
 /** The log of views, for those who oversee the ones who look: they see ids, and no guest. */
 @Injectable()
 export class ListViews {
-  constructor(@Inject(OfficeDb) private readonly officeDb: OfficeDb) {}
+  constructor(
+    @Inject(OfficeDb) private readonly officeDb: OfficeDb,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
 
   async run({ limit = defaultLimit, cursor, ...query }: AccessLogQuery): Promise<AccessLogList> {
     const after = readCursor(cursor);
     const rows = await this.officeDb.run(undefined, (transaction) =>
       new AccessLogRepository(transaction).page(query, after, limit + 1),
     );
-    return pageOf(rows, limit, ({ at, id }) => ({ at, id }), entryOf);
+    return pageOf(
+      rows,
+      limit,
+      ({ at, id }) => ({ at, id }),
+      (row) => entryOf(this.vault, row),
+    );
   }
 
   async summary(query: AccessLogSummaryQuery): Promise<AccessLogSummary> {
@@ -33,7 +43,7 @@ export class ListViews {
   }
 }
 
-const entryOf = (row: AccessRow): AccessLogEntry => ({
+const entryOf = (vault: Vault, row: AccessRow): AccessLogEntry => ({
   id: row.id,
   at: formatInstant(row.at.getTime()),
   actorId: row.actor_id,
@@ -43,8 +53,7 @@ const entryOf = (row: AccessRow): AccessLogEntry => ({
   unitCode: row.actor_unit_code,
   kind: row.kind,
   route: row.route,
-  purpose: row.purpose,
-  caseNumber: row.case_number,
+  ...openReason(vault, row.id, row.reason_sealed),
   stayIds: row.stay_ids,
   personIds: row.person_ids,
   shown: row.shown,

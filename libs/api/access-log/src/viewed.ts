@@ -19,6 +19,7 @@ export interface ViewOptions {
   kind: AccessKind;
   /** Reads it off the answer; without it, the answer's own `id` or those of its `items` are stays. */
   of?: (answer: never, request: FastifyRequest) => Viewed;
+  /** Without it, `purpose` and `caseNumber` of the body, or of the query, where they have one. */
   reason?: (request: FastifyRequest) => Reason;
 }
 

@@ -8,10 +8,13 @@ import { DoorInsideDoor, inTransaction, type Transaction } from './transaction.j
 type Work<Result> = (transaction: Transaction) => Promise<Result>;
 
 const inside = new AsyncLocalStorage<true>();
-const rehearsal = new AsyncLocalStorage<true>();
+const rehearsal = new AsyncLocalStorage<boolean>();
 
 /** Runs work whose transactions are rolled back at their end: everything is judged, nothing is stored. */
 export const rehearse = <Result>(work: () => Result): Result => rehearsal.run(true, work);
+
+/** Runs work whose transactions are kept even inside a rehearsal: what was shown was shown. */
+export const inEarnest = <Result>(work: () => Result): Result => rehearsal.run(false, work);
 
 /** Whether what is written now will be rolled back: then nothing beside the database may change either. */
 export const isRehearsal = (): boolean => rehearsal.getStore() === true;

@@ -2,6 +2,7 @@ export { type DatabaseSettings, poolOptions, roleUrl } from './connection.js';
 export { DatabaseModule } from './database.module.js';
 export {
   AuthorityDb,
+  inEarnest,
   isRehearsal,
   OfficeDb,
   PlatformDb,

@@ -138,6 +138,11 @@ describe('isolation of tenants', () => {
       [tenantId, bytes],
     );
     await admin.query(`insert into app.job values ($1, $1, 'import')`, [tenantId]);
+    await admin.query(
+      `insert into app.statement_link (tenant_id, id, stay_id, token_hash, created_by, expires_at)
+       values ($1, $1, $2, $3, $1, now() + interval '1 day')`,
+      [tenantId, stay, bytes],
+    );
   }
 
   /** How many rows a statement reached, or the code by which it was stopped. */
@@ -173,6 +178,7 @@ describe('isolation of tenants', () => {
       'app.passenger',
       'app.place',
       'app.route',
+      'app.statement_link',
       'app.stay',
       'app.tenant',
       'app.trip',

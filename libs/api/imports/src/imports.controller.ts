@@ -20,7 +20,7 @@ import {
   ApiParam,
   ApiProduces,
 } from '@nestjs/swagger';
-import { ViewsPersons } from '@luutru/access-log';
+import { tellViewed, ViewsPersons } from '@luutru/access-log';
 import {
   ImportList,
   ImportResponse,
@@ -48,7 +48,7 @@ import { UploadSlots } from './upload-slots.js';
 import { WriteRejections } from './write-rejections.js';
 import { writeTemplate } from './write-template.js';
 
-const workbook = { schema: { type: 'string', format: 'binary' } } as const;
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 @Controller('imports')
 export class ImportsController {
@@ -101,7 +101,7 @@ export class ImportsController {
   @Get('template.xlsx')
   @Permission('imports:read')
   @ApiProduces(xlsxType)
-  @ApiOkResponse(workbook)
+  @ApiOkResponse(binary)
   template(): StreamableFile {
     return new StreamableFile(writeTemplate(), file('mau-khai-luu-tru.xlsx'));
   }
@@ -161,14 +161,16 @@ export class ImportsController {
   @Permission('imports:read')
   @ViewsPersons({ kind: 'export' })
   @ApiProduces(xlsxType)
-  @ApiOkResponse(workbook)
+  @ApiOkResponse(binary)
   async rejections(
     @Caller() caller: Principal,
     @PathId() id: string,
     @Headers('accept-language') language: string | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    const stream = await this.writeRejections.run(caller, id, languageOf(language));
-    return new StreamableFile(stream, file('dong-loi.xlsx'));
+    const { workbook, rejected } = await this.writeRejections.run(caller, id, languageOf(language));
+    tellViewed(request, { shown: rejected });
+    return new StreamableFile(workbook, file('dong-loi.xlsx'));
   }
 }
 

@@ -23,7 +23,12 @@ export class WriteRejections {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  async run(principal: Principal, id: string, language: Language): Promise<Readable> {
+  /** @returns the workbook, and how many rows it will have */
+  async run(
+    principal: Principal,
+    id: string,
+    language: Language,
+  ): Promise<{ workbook: Readable; rejected: number }> {
     const row = await this.tenantDb.run(principal, (transaction) =>
       new ImportsRepository(transaction).byId(id),
     );
@@ -32,13 +37,14 @@ export class WriteRejections {
     const columns = openDetail(this.vault, row).columns.filter(
       ({ header, field }) => field || !Object.values(reasonHeading).includes(header),
     );
-    return writeWorkbook([
+    const workbook = writeWorkbook([
       {
         name: 'Lỗi',
         widths: [...columns.map(() => width), reasonWidth],
         rows: this.rows(principal, id, columns, language),
       },
     ]);
+    return { workbook, rejected: row.rejected };
   }
 
   private async *rows(
