@@ -7,6 +7,7 @@ import { onboardingCodes } from './onboarding-codes.js';
 import { reportCodes } from './report-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
+import { signalErrorCodes } from './signal-codes.js';
 import { stayCodes } from './stay-codes.js';
 import { tripCodes } from './trip-codes.js';
 import { warningCodes } from './warning-codes.js';
@@ -36,6 +37,7 @@ const catalogue = {
   ...importCodes,
   ...mapCodes,
   ...reportCodes,
+  ...signalErrorCodes,
 };
 
 /** A stable UPPER_SNAKE name of something wrong or doubtful. Codes are never renamed, only added. */

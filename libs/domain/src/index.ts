@@ -35,3 +35,4 @@ export * from './import-fields.js';
 export * from './report-settings.js';
 export * from './report-periods.js';
 export * from './access-flags.js';
+export * from './signals/index.js';
