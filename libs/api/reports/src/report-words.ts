@@ -1,5 +1,4 @@
-import vietnamese from 'i18n-iso-countries/langs/vi.json' with { type: 'json' };
-import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import countries from 'i18n-iso-countries';
 import type { FacilityKind, ReportKind, Sector } from '@luutru/domain';
 
 /** The words of a paper; it is Vietnamese whoever reads it. */
@@ -28,9 +27,6 @@ const facilityKindWords: Record<FacilityKind, string> = {
   other: 'Khác',
 };
 
-const alpha2 = new Map(codes.map(([two = '', three = '']) => [three, two]));
-const countries: Readonly<Record<string, string | readonly string[]>> = vietnamese.countries;
-
 /** What the code of a line says, in words. */
 export const wordsOf = {
   sector: (key: string): string => sectorWords[key as Sector] ?? key,
@@ -38,8 +34,7 @@ export const wordsOf = {
   ageGroup: (key: string): string => (key === 'unknown' ? 'Không rõ' : `${key.replace('-', '–')} tuổi`),
   nationality(key: string): string {
     if (key === 'other') return 'Nước khác';
-    const names = countries[alpha2.get(key) ?? ''];
-    return (typeof names === 'string' ? names : names?.[0]) ?? key;
+    return countries.getName(key, 'vi') ?? key;
   },
 };
 
