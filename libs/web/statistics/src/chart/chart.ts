@@ -15,7 +15,10 @@ const matches = (view: Window | null, query: string): MediaQueryList | undefined
  * A chart in this element: drawn anew when what it shows, the theme or its width changes, still where motion is not
  * wanted. It is for eyes alone; a table beside it says the same.
  */
-@Directive({ selector: '[ltChart]', host: { 'aria-hidden': 'true' } })
+@Directive({
+  selector: '[ltChart]',
+  host: { 'aria-hidden': 'true', '[style.position]': '"relative"', '[style.display]': '"block"' },
+})
 export class Chart {
   readonly ltChart = input.required<Drawing>();
   /** Outlines that a map is drawn with, and the name by which the drawing calls them. */
@@ -52,7 +55,7 @@ export class Chart {
   /** The chart's own box. echarts empties it by `innerHTML`, which Trusted Types refuse; ours empties itself. */
   private box(): HTMLElement {
     const box = this.host.ownerDocument.createElement('div');
-    box.style.cssText = 'width:100%;height:100%';
+    box.style.cssText = 'position:absolute;inset:0';
     Object.defineProperty(box, 'innerHTML', { set: () => box.replaceChildren() });
     this.host.replaceChildren(box);
     return box;

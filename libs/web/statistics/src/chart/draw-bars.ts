@@ -9,8 +9,16 @@ export interface Bar {
   readonly written: string;
 }
 
-/** Room for the names beside the bars: a third of the box, within reason. */
-const nameRoom = (width: number): number => Math.min(170, Math.max(84, Math.round(width * 0.3)));
+/** A letter's width at the size of the names, on average and with something to spare, CSS pixels. */
+const LETTER = 7.2;
+/** Few bars are drawn stronger. */
+const FEW = 4;
+
+/** Room for the names beside the bars: what the longest needs, at most a third of the box. */
+function nameRoom(bars: readonly Bar[], width: number): number {
+  const longest = Math.max(0, ...bars.map(({ name }) => name.length));
+  return Math.min(Math.ceil(longest * LETTER), Math.round(width * 0.36));
+}
 
 /** Figures of names as lying bars, the first on top, each with its figure at the end. */
 export const drawBars =
@@ -18,7 +26,7 @@ export const drawBars =
   (palette, width) => ({
     ...frame(palette),
     tooltip: { show: false },
-    grid: { top: 2, right: 62, bottom: 2, left: nameRoom(width) + 8 },
+    grid: { top: 2, right: 62, bottom: 2, left: nameRoom(bars, width) + 8 },
     xAxis: { ...valueAxis(palette, String), show: false },
     yAxis: {
       ...nameAxis(
@@ -26,7 +34,7 @@ export const drawBars =
         bars.map(({ name }) => name),
         {
           color: palette.ink,
-          width: nameRoom(width),
+          width: nameRoom(bars, width),
           overflow: 'truncate',
         },
       ),
@@ -36,7 +44,7 @@ export const drawBars =
     series: [
       {
         type: 'bar',
-        barMaxWidth: 22,
+        barMaxWidth: bars.length <= FEW ? 34 : 22,
         barCategoryGap: '28%',
         silent: true,
         showBackground: true,

@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DateTimePipe } from '@luutru/web-ui';
+
 import { queryFor } from '../figures/base-query';
 import { type Figures, askFigures } from '../figures/figures';
 import { KeyFigureCards } from '../figures/key-figure-cards';
@@ -13,21 +16,40 @@ import { UnitPanel } from '../panels/unit-panel';
 /** Figures first, then charts, then the map, of whatever the page's filters choose. */
 @Component({
   selector: 'lt-dashboard',
-  imports: [DayPanel, GroupPanel, KeyFigureCards, SexShare, TradePanel, UnitPanel],
+  imports: [
+    DateTimePipe,
+    DayPanel,
+    GroupPanel,
+    KeyFigureCards,
+    SexShare,
+    TradePanel,
+    TranslocoPipe,
+    UnitPanel,
+  ],
   template: `
     <lt-key-figure-cards [now]="now" [before]="before" [year]="year" />
     <div class="panels">
-      <lt-day-panel class="wide" [now]="now" [earlier]="earlier()" />
-      @if (state.sector()) {
-        <lt-group-panel by="facilityKind" />
-      } @else {
+      <!-- All coach firms are of one kind. -->
+      <lt-day-panel
+        [class]="state.sector() === 'transport' ? 'whole' : 'wide'"
+        [now]="now"
+        [earlier]="earlier()"
+      />
+      @if (!state.sector()) {
         <lt-trade-panel />
+      } @else if (state.sector() !== 'transport') {
+        <lt-group-panel by="facilityKind" />
       }
-      <lt-unit-panel class="wide" />
-      <lt-group-panel by="ageGroup"><lt-sex-share /></lt-group-panel>
+      <lt-unit-panel class="half" />
+      <lt-group-panel class="half" by="ageGroup"><lt-sex-share /></lt-group-panel>
       <lt-group-panel class="half" by="nationality" />
       <lt-group-panel class="half" by="reason" />
     </div>
+    @if (now.shown(); as shown) {
+      <p class="as-of small faint">
+        {{ 'statistics.asOf' | transloco: { at: (shown.asOf | ltDateTime) } }}
+      </p>
+    }
   `,
   styleUrl: './dashboard.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -49,12 +49,10 @@ describe("the leader's page", () => {
       ['2025-02-01', '2025-02-28'],
     ]);
     expect(document.querySelectorAll('lt-key-figure-cards li')).toHaveLength(6);
-    expect(card('Lượt khách')).toBe(
-      'Lượt khách 12.345 +12,2% tăng so với kỳ trước – chưa có số liệu năm trước',
-    );
-    expect(card('Công suất phòng')).toContain('67,3% +6,3 điểm %, tăng so với kỳ trước');
+    expect(card('Lượt khách')).toBe('Lượt khách 12.345 +12,2% hơn kỳ trước – chưa có số liệu năm trước');
+    expect(card('Công suất phòng')).toContain('67,3% +6,3 điểm, hơn kỳ trước');
     expect(card('Quốc tế / nội địa')).toContain('345 / 12.000 2,8% là quốc tế');
-    expect(card('Khách ở cuối kỳ')).toContain('801 = không đổi so với kỳ trước');
+    expect(card('Khách ở cuối kỳ')).toContain('801 = bằng kỳ trước');
   });
 
   it('keeps what is chosen in the address and asks for it', async () => {
@@ -96,7 +94,7 @@ describe("the leader's page", () => {
       ['Du lịch', '9.800', '12.000', '1,2', '31'],
       ['Học tập', '<5', '<5', '–', '–'],
     ]);
-    expect(shown.textContent).toContain('số từ 1 đến 4 được giấu');
+    expect(shown.textContent).toContain('số từ 1 đến 4, được giấu');
     const toggle = button('Bảng: Lượt khách theo lý do');
     expect(shown.querySelector('.drawn')?.hasAttribute('hidden')).toBe(false);
     toggle.click();

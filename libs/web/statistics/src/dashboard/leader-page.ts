@@ -20,7 +20,7 @@ import { Dashboard } from './dashboard';
           <span class="place">{{ place() }}</span>
         </h1>
         <button type="button" class="button compact" (click)="state.refresh()">
-          <lt-icon name="refresh" />{{ 'statistics.refresh' | transloco }}
+          <lt-icon name="refresh" /><span class="words">{{ 'statistics.refresh' | transloco }}</span>
         </button>
       </div>
       <lt-filter-bar />

@@ -6,13 +6,15 @@ import { FilterState } from '../filters/filter-state';
 import { type Change, changeOf } from '../model/change';
 import { type Indicators, formOf } from '../model/indicators';
 import { KEY_FIGURES, type KeyFigure, indicatorWords } from '../model/key-figures';
+import { MANY_DAYS, meansOfSeven } from '../model/smooth';
 import { Numbers } from '../model/numbers';
 import type { Figures } from './figures';
+import { Sparkline } from './sparkline';
 
 /** The six figures of a trade, each with its difference from the period and the year before, in words and by sign. */
 @Component({
   selector: 'lt-key-figure-cards',
-  imports: [Icon, Loading, ProblemPanel, TranslocoPipe],
+  imports: [Icon, Loading, ProblemPanel, Sparkline, TranslocoPipe],
   templateUrl: './key-figure-cards.html',
   styleUrl: './key-figure-cards.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,6 +37,7 @@ export class KeyFigureCards {
       value: this.numbers.figure(now, figure.name),
       besideValue: figure.beside && this.numbers.figure(now, figure.beside),
       share: this.shareOf(now, figure),
+      course: this.course(figure),
       changes: [
         { since: 'before', change: this.change(now, this.before().shown()?.totals, figure) },
         { since: 'year', change: this.change(now, this.year().shown()?.totals, figure) },
@@ -45,10 +48,19 @@ export class KeyFigureCards {
 
   protected sign({ direction, amount, points }: Change): string {
     if (direction === 'same') return '=';
-    const written = points
-      ? this.numbers.write(amount * 100, 'decimal')
-      : this.numbers.write(amount, 'share');
+    const written = points ? this.numbers.write(amount * 100, 'points') : this.numbers.write(amount, 'share');
     return `${direction === 'up' ? '+' : '−'}${written}`;
+  }
+
+  /** The figure day by day, where it is known of every day. */
+  private course({ name }: KeyFigure): readonly number[] | undefined {
+    const rows = this.now().shown()?.rows ?? [];
+    const values = rows.flatMap((row) => row[name] ?? []);
+    return values.length === rows.length && values.length > 2
+      ? rows.length > MANY_DAYS
+        ? meansOfSeven(values).flatMap((mean) => mean ?? [])
+        : values
+      : undefined;
   }
 
   private wordsOf({ name, beside }: KeyFigure): string {

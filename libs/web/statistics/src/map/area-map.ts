@@ -7,6 +7,7 @@ import { Numbers } from '../model/numbers';
 import { MapLegend } from './map-legend';
 import type { Outlines } from './official-maps';
 import { boundsOf } from './steps';
+import { withoutTitle } from './titles';
 
 /** The official outlines of units, shaded by a figure. */
 @Component({
@@ -26,6 +27,11 @@ import { boundsOf } from './steps';
     .map {
       flex: 1;
       min-height: 300px;
+    }
+    @media (width < 720px) {
+      .map {
+        min-height: 200px;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +56,7 @@ export class AreaMap {
     const areas = this.rows().map((row) => ({
       code: row.key,
       name: nameOf(row),
+      short: withoutTitle(nameOf(row)),
       value: row[figure] ?? null,
       written: this.numbers.figure(row, figure),
     }));

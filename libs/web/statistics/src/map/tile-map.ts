@@ -6,10 +6,8 @@ import { type FigureRow, type IndicatorName, formOf } from '../model/indicators'
 import { Numbers } from '../model/numbers';
 import { MapLegend } from './map-legend';
 import { boundsOf, shadeOf } from './steps';
+import { linesOf } from './titles';
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE, TILES, centreOf } from './tiles';
-
-/** The title of a unit, which a tile has no room for. */
-const TITLE = /^(?:Thành phố|Thị xã|Huyện) /;
 
 /**
  * The districts as tiles, shaded by a figure: no free outline of them is to be had. A tile leads to its district; the
@@ -46,9 +44,7 @@ export class TileMap {
       return {
         code: tile.code,
         name,
-        lines: name.startsWith('Thành phố')
-          ? ['TP.', name.replace(TITLE, '')].join(' ').split(/ (?=\S+ \S+$)/)
-          : name.replace(TITLE, '').split(' '),
+        lines: linesOf(name),
         written: this.numbers.figure(row, figure),
         shade: typeof value === 'number' && value > 0 ? shadeOf(value, bounds) : 'none',
         at: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,

@@ -4,14 +4,15 @@ import { Language } from '@luutru/web-ui';
 import { type FigureForm, type IndicatorName, type Indicators, formOf, isSuppressed } from './indicators';
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
-const OPTIONS: Record<FigureForm, Intl.NumberFormatOptions> = {
+const OPTIONS: Record<FigureForm | 'points', Intl.NumberFormatOptions> = {
   count: { maximumFractionDigits: 0 },
   decimal: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
   share: { style: 'percent', maximumFractionDigits: 1 },
+  points: { maximumFractionDigits: 1 },
 };
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(locale: string, form: FigureForm): Intl.NumberFormat {
+function formatOf(locale: string, form: FigureForm | 'points'): Intl.NumberFormat {
   const key = locale + form;
   const known = formats.get(key) ?? new Intl.NumberFormat(locale, OPTIONS[form]);
   formats.set(key, known);
@@ -23,7 +24,7 @@ function formatOf(locale: string, form: FigureForm): Intl.NumberFormat {
 export class Numbers {
   private readonly language = inject(Language);
 
-  write(value: number, form: FigureForm = 'count'): string {
+  write(value: number, form: FigureForm | 'points' = 'count'): string {
     return formatOf(LOCALES[this.language.code()], form).format(value);
   }
 

@@ -9,6 +9,8 @@ import type { Figures } from '../figures/figures';
 import { FilterState } from '../filters/filter-state';
 import { type FigureRow, formOf } from '../model/indicators';
 import { indicatorWords } from '../model/key-figures';
+import { lengthOf } from '../model/ranges';
+import { MANY_DAYS, meansOfSeven } from '../model/smooth';
 import { Numbers } from '../model/numbers';
 import { Panel } from '../panel/panel';
 
@@ -26,8 +28,11 @@ import { Panel } from '../panel/panel';
       [query]="query()"
     >
       <p class="legend small" aria-hidden="true">
-        <span class="now"></span>{{ span(state.range()) }} <span class="then"></span
-        >{{ span(state.earlier()) }}
+        <span><i class="now"></i>{{ span(state.range()) }}</span>
+        <span><i class="then"></i>{{ span(state.earlier()) }}</span>
+        @if (many()) {
+          <span>{{ 'statistics.meansOfSeven' | transloco }}</span>
+        }
       </p>
       <div class="chart" [ltChart]="drawing()"></div>
     </lt-panel>
@@ -37,15 +42,20 @@ import { Panel } from '../panel/panel';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 2px 8px;
+      gap: 2px 20px;
       color: var(--lt-ink-soft);
     }
     .legend span {
+      display: inline-flex;
+      align-items: center;
+      gap: 8px;
+      white-space: nowrap;
+    }
+    .legend i {
       width: 18px;
       border-top: 3px solid var(--lt-primary);
     }
     .legend .then {
-      margin-inline-start: 12px;
       border-top: 2px dashed var(--lt-accent);
     }
     .chart {
@@ -66,9 +76,14 @@ export class DayPanel {
   protected readonly words = computed(() => indicatorWords(this.state.figure(), this.state.sector()));
   protected readonly query = computed(() => queryFor(this.state, 'day'));
 
+  protected readonly many = computed(() => lengthOf(this.state.range()) > MANY_DAYS);
+
   protected readonly drawing = computed<Drawing>(() => {
     const figure = this.state.figure();
-    const values = (rows: readonly FigureRow[]): (number | null)[] => rows.map((row) => row[figure] ?? null);
+    const values = (rows: readonly FigureRow[]): (number | null)[] => {
+      const all = rows.map((row) => row[figure] ?? null);
+      return this.many() ? meansOfSeven(all) : all;
+    };
     const rows = this.now().shown()?.rows ?? [];
     const then = this.earlier().shown()?.rows;
     const name = (key: string): string => this.transloco.translate(key, {}, this.language.code());

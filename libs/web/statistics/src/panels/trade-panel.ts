@@ -24,7 +24,7 @@ import { Bars } from './bars';
       [nameOf]="nameOf"
       [query]="query()"
     >
-      <lt-bars [rows]="shown()?.rows ?? []" [figure]="state.figure()" [nameOf]="nameOf" [step]="44" />
+      <lt-bars [rows]="shown()?.rows ?? []" [figure]="state.figure()" [nameOf]="nameOf" [step]="58" />
     </lt-panel>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MapLevel } from '@luutru/domain';
+import { Language } from '@luutru/web-ui';
 
 import { queryFor } from '../figures/base-query';
 import { askFigures } from '../figures/figures';
@@ -11,7 +12,7 @@ import { type Outlines, OfficialMaps } from '../map/official-maps';
 import { TileMap } from '../map/tile-map';
 import type { FigureRow, FiguresQuery } from '../model/indicators';
 import { indicatorWords } from '../model/key-figures';
-import { orderRows } from '../model/order-rows';
+import { OTHERS, orderRows } from '../model/order-rows';
 import { Panel } from '../panel/panel';
 import { Bars } from './bars';
 
@@ -54,6 +55,8 @@ import { Bars } from './bars';
 export class UnitPanel {
   private readonly names = inject(CodeNames);
   private readonly maps = inject(OfficialMaps);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
   protected readonly state = inject(FilterState);
 
   /** Districts were until June 2025; a chosen one is shown by its communes. */
@@ -88,5 +91,7 @@ export class UnitPanel {
   }
 
   protected readonly nameOf = ({ key, label }: FigureRow): string =>
-    label ?? this.names.unit(key, this.state.filters().units);
+    key === OTHERS
+      ? this.transloco.translate('statistics.others', {}, this.language.code())
+      : (label ?? this.names.unit(key, this.state.filters().units));
 }
