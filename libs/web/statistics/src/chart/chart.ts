@@ -12,7 +12,7 @@ type Parts = typeof import('./echarts-parts');
 const matches = (view: Window | null, query: string): MediaQueryList | undefined => view?.matchMedia?.(query);
 
 /**
- * A chart in this element: drawn anew when what it shows, the theme or its width changes, still where motion is not
+ * A chart in this element: drawn anew when what it shows, the theme or its size changes, still where motion is not
  * wanted. It is for eyes alone; a table beside it says the same.
  */
 @Directive({
@@ -29,6 +29,7 @@ export class Chart {
   private readonly theme = inject(Theme);
   private readonly parts = signal<Parts | undefined>(undefined);
   private readonly width = signal(0);
+  private readonly height = signal(0);
   private readonly dark = signal(false);
   private chart: ECharts | undefined;
 
@@ -44,7 +45,8 @@ export class Chart {
     const map = this.ltChartMap();
     this.theme.choice();
     this.dark();
-    if (!parts || width === 0) return;
+    // A higher box is filled as well; a hidden one is left alone until it is seen.
+    if (!parts || width === 0 || this.height() === 0) return;
     if (map) parts.registerMap(map.name, map.outlines as never);
     this.chart ??= parts.init(this.box(), null, { renderer: 'svg' });
     this.chart.resize();
@@ -68,9 +70,10 @@ export class Chart {
     scheme?.addEventListener('change', turn);
     owner.onDestroy(() => scheme?.removeEventListener('change', turn));
     if (!this.view || !('ResizeObserver' in this.view)) return;
-    const observer = new ResizeObserver(([entry]) =>
-      this.width.set(Math.round(entry?.contentRect.width ?? 0)),
-    );
+    const observer = new ResizeObserver(([entry]) => {
+      this.width.set(Math.round(entry?.contentRect.width ?? 0));
+      this.height.set(Math.round(entry?.contentRect.height ?? 0));
+    });
     observer.observe(this.host);
     owner.onDestroy(() => observer.disconnect());
   }

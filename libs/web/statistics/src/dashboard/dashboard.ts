@@ -7,9 +7,9 @@ import { queryFor } from '../figures/base-query';
 import { type Figures, askFigures } from '../figures/figures';
 import { KeyFigureCards } from '../figures/key-figure-cards';
 import { FilterState } from '../filters/filter-state';
+import { AgePanel } from '../panels/age-panel';
 import { DayPanel } from '../panels/day-panel';
 import { GroupPanel } from '../panels/group-panel';
-import { SexShare } from '../panels/sex-share';
 import { TradePanel } from '../panels/trade-panel';
 import { UnitPanel } from '../panels/unit-panel';
 
@@ -17,11 +17,11 @@ import { UnitPanel } from '../panels/unit-panel';
 @Component({
   selector: 'lt-dashboard',
   imports: [
+    AgePanel,
     DateTimePipe,
     DayPanel,
     GroupPanel,
     KeyFigureCards,
-    SexShare,
     TradePanel,
     TranslocoPipe,
     UnitPanel,
@@ -41,7 +41,7 @@ import { UnitPanel } from '../panels/unit-panel';
         <lt-group-panel by="facilityKind" />
       }
       <lt-unit-panel class="half" />
-      <lt-group-panel class="half" by="ageGroup"><lt-sex-share /></lt-group-panel>
+      <lt-age-panel class="half" />
       <lt-group-panel class="half" by="nationality" />
       <lt-group-panel class="half" by="reason" />
     </div>

@@ -118,9 +118,26 @@ describe("the leader's page", () => {
     expect(leader.address).toContain('unit=215');
   });
 
+  it('lists everybody of the age pyramid, by age and sex', async () => {
+    const leader = await Official.open(range, 'leader');
+    await leader.answer('ageGroupSex', [
+      { key: '25-34/female', arrivals: 900 },
+      { key: '65+/male', arrivals: null, suppressed: ['arrivals'] },
+      { key: '0-13/unspecified', arrivals: 12 },
+    ]);
+    const names = [...panel('Lượt khách theo độ tuổi, giới tính').querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].slice(0, 2).map((cell) => cell.textContent?.trim()),
+    );
+    expect(names).toEqual([
+      ['0–13, Không ghi', '12'],
+      ['25–34, Nữ', '900'],
+      ['65 trở lên, Nam', '<5'],
+    ]);
+  });
+
   it('shows the trades beside each other', async () => {
     const leader = await Official.open(range, 'leader');
-    const asked = await leader.answer('sex', [{ key: 'female', arrivals: 3 }], TOTALS);
+    const asked = await leader.answer('facilityKind', [{ key: 'hotel', arrivals: 3 }], TOTALS);
     expect(asked.map((one) => one.get('sector')).filter(Boolean)).toEqual([
       'accommodation',
       'health',

@@ -1,7 +1,8 @@
 import type { Sector } from '@luutru/domain';
 
 /** By what figures are told apart: `GET /statistics?by=`. */
-export type Grouping = 'day' | 'unit' | 'facilityKind' | 'nationality' | 'ageGroup' | 'sex' | 'reason';
+export type Grouping =
+  'day' | 'unit' | 'facilityKind' | 'nationality' | 'ageGroup' | 'ageGroupSex' | 'sex' | 'reason';
 
 /**
  * The figures of a period. Null where a figure is suppressed (it and its row say so) or means nothing for the

@@ -4,17 +4,6 @@ import { OTHERS, orderRows } from './order-rows';
 const keys = (rows: readonly FigureRow[]): string[] => rows.map(({ key }) => key);
 
 describe('rows in order', () => {
-  it('are by age where they are ages, whose age is unknown last', () => {
-    const rows = ['unknown', '65+', '0-13', '14-17', '18-24'].map((key) => ({ key, arrivals: 1 }));
-    expect(keys(orderRows(rows, 'ageGroup', 'arrivals').drawn)).toEqual([
-      '0-13',
-      '14-17',
-      '18-24',
-      '65+',
-      'unknown',
-    ]);
-  });
-
   it('are by the figure, what is withheld last', () => {
     const rows: FigureRow[] = [
       { key: 'work', arrivals: 7 },

@@ -11,21 +11,11 @@ export interface OrderedRows {
   readonly all: readonly FigureRow[];
 }
 
-/** The first year of an age group; who has none comes last. */
-const firstYear = ({ key }: FigureRow): number => {
-  const year = Number.parseInt(key, 10);
-  return Number.isNaN(year) ? 1000 : year;
-};
-
 /**
- * Ages by age, everything else by the figure, the largest first and what is withheld last. Of nationalities the
- * foreign ones are drawn: ten, and the others together.
+ * By the figure, the largest first and what is withheld last. Of nationalities the foreign ones are drawn: ten, and the
+ * others together.
  */
 export function orderRows(rows: readonly FigureRow[], by: Grouping, figure: IndicatorName): OrderedRows {
-  if (by === 'ageGroup') {
-    const all = [...rows].sort((a, b) => firstYear(a) - firstYear(b));
-    return { drawn: all, all };
-  }
   const all = [...rows].sort((a, b) => (b[figure] ?? -1) - (a[figure] ?? -1));
   const shown = by === 'nationality' ? all.filter(({ key }) => key !== HOME) : all;
   if (shown.length <= MOST_BARS + 1) return { drawn: shown, all };

@@ -13,9 +13,9 @@ import { Panel } from '../panel/panel';
 import { Bars } from './bars';
 
 /** Groupings that are a list of bars; the words of each say by what. */
-export type ListGrouping = 'facilityKind' | 'nationality' | 'ageGroup' | 'reason';
+export type ListGrouping = 'facilityKind' | 'nationality' | 'reason';
 
-/** A figure by age, nationality, reason or kind of facility. */
+/** A figure by nationality, reason or kind of facility. */
 @Component({
   selector: 'lt-group-panel',
   imports: [Bars, Panel, TranslocoPipe],
@@ -30,7 +30,6 @@ export type ListGrouping = 'facilityKind' | 'nationality' | 'ageGroup' | 'reason
       [query]="query()"
     >
       <lt-bars [rows]="order().drawn" [figure]="figure()" [nameOf]="nameOf" />
-      <ng-content />
     </lt-panel>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,19 +60,14 @@ export class GroupPanel {
     void this.countries.load();
   }
 
-  protected readonly nameOf = ({ key, label }: FigureRow): string => {
+  protected readonly nameOf = ({ key }: FigureRow): string => {
     if (key === OTHERS || key === 'unknown') return this.say(`statistics.${key}`);
     if (this.by() === 'nationality') return this.countries.nameOf(key);
     if (this.by() === 'facilityKind') return this.names.kind(key);
-    if (this.by() === 'reason') return this.say(`ui.reasons.${key}`);
-    return label && label !== key ? label : ageWords(key, this.say('statistics.andOlder'));
+    return this.say(`ui.reasons.${key}`);
   };
 
   private say(key: string): string {
     return this.transloco.translate(key, {}, this.language.code());
   }
 }
-
-/** `25-34` as `25–34`, `65+` as `65 and older`. */
-const ageWords = (key: string, andOlder: string): string =>
-  key.endsWith('+') ? `${key.slice(0, -1)} ${andOlder}` : key.replace('-', '–');

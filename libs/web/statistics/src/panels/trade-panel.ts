@@ -38,9 +38,9 @@ export class TradePanel {
 
   private readonly trades = sectors.map((sector) => ({
     sector,
-    figures: askFigures(() => queryFor(this.state, 'sex', { sector })),
+    figures: askFigures(() => queryFor(this.state, 'facilityKind', { sector })),
   }));
-  private readonly whole = askFigures(() => queryFor(this.state, 'sex'));
+  private readonly whole = askFigures(() => this.query());
 
   /** A row a trade: the sums of each. */
   protected readonly shown = computed<Statistics | undefined>(() => {
