@@ -6,7 +6,7 @@ import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
 
-const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet|maps)$/;
+const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet|maps|reports)$/;
 
 /** An address at which a role has a page, though not this one. */
 const ofAnotherRole: UrlMatcher = (consumed) => (PAGES.test(consumed[0]?.path ?? '') ? { consumed } : null);
@@ -52,6 +52,11 @@ export const appRoutes: Routes = [
         path: 'maps',
         canMatch: [forRoles('administrator')],
         loadChildren: () => import('@luutru/web-statistics').then((m) => m.mapRoutes),
+      },
+      {
+        path: 'reports',
+        canMatch: [forRoles('police', 'leader')],
+        loadChildren: () => import('@luutru/web-reports').then((m) => m.reportsRoutes),
       },
       { path: '', children: oversightRoutes },
       ...accountRoutes,

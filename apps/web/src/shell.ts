@@ -45,7 +45,11 @@ const DEPARTMENT: readonly Destination[] = [
   { path: '/department/stays', label: 'app.nav.stays', icon: 'list' },
 ];
 const DEPARTMENT_TRIPS: Destination = { path: '/department/trips', label: 'app.nav.trips', icon: 'bus' };
-const LEADER: readonly Destination[] = [{ path: '/', label: 'app.nav.overview', icon: 'chart', exact: true }];
+const REPORTS: Destination = { path: '/reports', label: 'app.nav.reports', icon: 'receipt' };
+const LEADER: readonly Destination[] = [
+  { path: '/', label: 'app.nav.overview', icon: 'chart', exact: true },
+  REPORTS,
+];
 const MANAGE: Destination = { path: '/manage', label: 'app.nav.manage', icon: 'building' };
 const POLICE: readonly Destination[] = [
   { path: '/', label: 'app.nav.search', icon: 'search', exact: true },
@@ -58,6 +62,8 @@ const ADMINISTRATOR: readonly Destination[] = [
 ];
 
 const MOST_TABS = 4;
+/** A province has two digits, its communes five: reports are the province's. */
+const PROVINCE_DIGITS = 2;
 
 /** The frame of every page but sign-in: the bar on top, and on a phone the tabs below. */
 @Component({
@@ -92,7 +98,8 @@ export class Shell {
     const desk = this.atCoach() ? COACH : DESK;
     if (this.session.role() === 'owner') return [...desk, MANAGE];
     if (this.atDesk()) return desk;
-    if (this.session.role() === 'police') return POLICE;
+    if (this.session.role() === 'police')
+      return this.session.user()?.scope?.unitCode?.length === PROVINCE_DIGITS ? [...POLICE, REPORTS] : POLICE;
     if (this.session.role() === 'leader') return LEADER;
     if (this.session.role() === 'administrator') return ADMINISTRATOR;
     return this.session.user()?.sector === 'transport' ? [...DEPARTMENT, DEPARTMENT_TRIPS] : DEPARTMENT;

@@ -51,13 +51,15 @@ describe('the words', () => {
 
   /** Keys that stand in the sources as they are, and the beginnings of those that are put together. */
   const exact = new Set(
-    [...sources.matchAll(/'((?:app|imports|onboarding|oversight|session|statistics|stays|trips|ui)(?:\.\w+)+)'/g)].map(
-      ([, key]) => key ?? '',
-    ),
+    [
+      ...sources.matchAll(
+        /'((?:app|imports|onboarding|oversight|reports|session|statistics|stays|trips|ui)(?:\.\w+)+)'/g,
+      ),
+    ].map(([, key]) => key ?? ''),
   );
   const beginnings = [
     ...sources.matchAll(
-      /['`]((?:app|imports|onboarding|oversight|session|statistics|stays|trips|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g,
+      /['`]((?:app|imports|onboarding|oversight|reports|session|statistics|stays|trips|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g,
     ),
   ].map(([, start]) => start ?? '');
   const scopes = [...exact].filter((key) => !vietnamese.has(key));

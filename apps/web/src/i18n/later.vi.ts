@@ -1,6 +1,7 @@
 import imports from '@luutru/web-imports/i18n/vi.json' with { type: 'json' };
 import onboarding from '@luutru/web-onboarding/i18n/vi.json' with { type: 'json' };
 import oversight from '@luutru/web-oversight/i18n/vi.json' with { type: 'json' };
+import reports from '@luutru/web-reports/i18n/vi.json' with { type: 'json' };
 import session from '@luutru/web-session/i18n/later.vi.json' with { type: 'json' };
 import statistics from '@luutru/web-statistics/i18n/vi.json' with { type: 'json' };
 import stays from '@luutru/web-stays/i18n/later.vi.json' with { type: 'json' };
@@ -10,4 +11,4 @@ import ui from '@luutru/web-ui/i18n/later.vi.json' with { type: 'json' };
 import app from './later.vi.json' with { type: 'json' };
 
 /** What no first page shows; each part is merged with the words of the same name that came first. */
-export const words = { app, imports, onboarding, oversight, session, statistics, stays, trips, ui };
+export const words = { app, imports, onboarding, oversight, reports, session, statistics, stays, trips, ui };

@@ -31,9 +31,13 @@ export function field(label: string): HTMLInputElement {
   const labels = [...document.querySelectorAll('label')].filter((one) => nameOf(one) === label);
   const id = only(labels, `label "${label}"`).htmlFor;
   const control = document.getElementById(id);
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
+  if (!(
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement
+  ))
     throw new Error(`no control for "${label}"`);
-  // A drop-down is read and set through the same properties.
+  // A drop-down and a text area are read and set through the same properties.
   return control as HTMLInputElement;
 }
 

@@ -1,0 +1,89 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ReportResponse } from '@luutru/contracts';
+import { Icon, ifMatch, type Problem, problemOf } from '@luutru/web-ui';
+import { ProblemNotice } from '@luutru/web-ui/asking';
+import { firstValueFrom } from 'rxjs';
+
+export const TEXTS = ['difficulties', 'proposals'] as const;
+type Texts = Record<(typeof TEXTS)[number], string>;
+
+/** A pause in typing after which what was typed is kept. */
+const PAUSE_MS = 1200;
+
+const textsOf = ({ difficulties, proposals }: ReportResponse): Texts => ({ difficulties, proposals });
+
+/** Difficulties and proposals: written and kept by themselves while it is a draft, read afterwards. */
+@Component({
+  selector: 'lt-report-texts',
+  imports: [Icon, ProblemNotice, TranslocoPipe],
+  templateUrl: './report-texts.html',
+  styleUrl: './report-texts.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReportTexts {
+  private readonly http = inject(HttpClient);
+  protected readonly names = TEXTS;
+  readonly of = input.required<ReportResponse>();
+  readonly writable = input(false);
+  readonly changed = output<ReportResponse>();
+
+  /** What stands in the fields; figures that come anew do not touch it. */
+  protected readonly texts = linkedSignal<string, Texts>({
+    source: () => this.of().id,
+    computation: () => textsOf(this.of()),
+  });
+  private readonly kept = linkedSignal(() => this.of());
+  protected readonly saving = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly state = computed(() => {
+    if (this.saving()) return 'saving';
+    return TEXTS.every((name) => this.texts()[name] === this.kept()[name]) ? 'saved' : 'unsaved';
+  });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+  }
+
+  protected type(name: (typeof TEXTS)[number], text: string): void {
+    this.texts.update((texts) => ({ ...texts, [name]: text }));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), PAUSE_MS);
+  }
+
+  /** Keeps what is not kept yet; what is typed meanwhile goes with the next time. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.state() !== 'unsaved') return;
+    const { id, version } = this.kept();
+    const texts = this.texts();
+    this.saving.set(true);
+    this.problem.set(undefined);
+    try {
+      const report = await firstValueFrom(
+        this.http.patch<ReportResponse>(`/api/v1/reports/${id}`, texts, ifMatch(version)),
+      );
+      this.kept.set(report);
+      this.changed.emit(report);
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse)) throw error;
+      this.problem.set(problemOf(error));
+      return;
+    } finally {
+      this.saving.set(false);
+    }
+    await this.save();
+  }
+}
