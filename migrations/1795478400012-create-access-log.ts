@@ -12,6 +12,7 @@ export class CreateAccessLog1795478400012 implements MigrationInterface {
         actor_role text not null,
         actor_tenant_id uuid,
         actor_unit_code text,
+        actor_sector text,
         kind text not null,
         route text not null,
         reason_sealed bytea,
@@ -48,6 +49,7 @@ export class CreateAccessLog1795478400012 implements MigrationInterface {
         expires_at timestamptz not null,
         revoked_at timestamptz,
         constraint statement_link_pkey primary key (tenant_id, id),
+        constraint statement_link_tenant_fkey foreign key (tenant_id) references app.tenant (tenant_id),
         constraint statement_link_expiry_check check (expires_at > created_at)
       );
       create index statement_link_token_idx on app.statement_link (token_hash);

@@ -127,6 +127,15 @@ describe('a write that is sent five times with one key', () => {
       })),
       by: 'police',
     }),
+    'post /stays/{id}/statement-links': async () => ({
+      path: `/stays/${(await stay()).id}/statement-links`,
+      body: { expiresInHours: 24 },
+    }),
+    'delete /stays/{id}/statement-links/{linkId}': async () => {
+      const links = `/stays/${(await stay()).id}/statement-links`;
+      const { id } = await make<{ id: string }>('desk', links, { expiresInHours: 24 });
+      return { path: `${links}/${id}` };
+    },
     'post /facilities/{id}/nil-declarations': () => ({
       by: 'coach',
       path: '/facilities/019a3d5e-0000-7000-8000-000000000401/nil-declarations',

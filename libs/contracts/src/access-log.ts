@@ -2,7 +2,7 @@ import { type AccessFlag, type AccessKind, accessKinds, type Role } from '@luutr
 import { CalendarDate, Id, Instant, ListOf, OneOf, Text, Whole } from './fields.js';
 import { PageQuery } from './paging.js';
 
-const viewers = [
+export const viewers = [
   'declarant',
   'owner',
   'department',

@@ -27,4 +27,5 @@ export * from './staff.js';
 export * from './code-lists.js';
 export * from './maps.js';
 export * from './access-log.js';
+export * from './statements.js';
 export * from './reports.js';

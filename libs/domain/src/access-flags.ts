@@ -18,6 +18,13 @@ export const accessKinds = [
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
+/**
+ * What a guest is not told of: work on an alert or on the watch-list, at any time. And the views of the police are told
+ * after this many days, for a facility can open the statement as well and must not notice that somebody is looked for.
+ */
+export const untoldKinds: readonly AccessKind[] = ['alert', 'watchlist'];
+export const policeToldAfterDays = 30;
+
 /** What is odd about a view (dấu hiệu bất thường). None of them refuses anything; each is for a person to look into. */
 export const accessFlags = [
   'NIGHT_EXPORT',

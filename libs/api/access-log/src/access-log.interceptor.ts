@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Principal } from '@luutru/database';
-import { logger, Refused } from '@luutru/http';
+import { logger, Refused, sourceOf } from '@luutru/http';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
 import { type Reason, toldOf, type Viewed, viewKey, type ViewOptions } from './viewed.js';
@@ -30,7 +30,13 @@ export class AccessLogInterceptor implements NestInterceptor {
         const viewed = toldOf(request) ?? of?.(answer as never, request) ?? shownBy(answer);
         const route = `${request.method} ${request.routeOptions.url ?? ''}`;
         await this.writeView
-          .run(request.user, { kind, route, source: request.ip, ...reasonOf(request, reason), ...viewed })
+          .run(request.user, {
+            kind,
+            route,
+            source: sourceOf(request.ip),
+            ...reasonOf(request, reason),
+            ...viewed,
+          })
           .catch((error: { code?: string }) => {
             logger.error({ code: error.code }, 'a view could not be logged');
             throw new Refused(503, 'UNAVAILABLE', { retryAfterSeconds: 2 });

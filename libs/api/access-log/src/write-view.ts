@@ -48,9 +48,9 @@ export class WriteView {
       const before = await viewsBefore(transaction, { userId, role }, view);
       const at = transaction.now.getTime();
       await transaction.query(
-        `insert into app.access_log (id, at, actor_id, actor_name, actor_role, actor_tenant_id, actor_unit_code, kind,
-           route, reason_sealed, case_named, source_hash, stay_ids, person_ids, shown, flags)
-         values ($1, now(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        `insert into app.access_log (id, at, actor_id, actor_name, actor_role, actor_tenant_id, actor_unit_code, actor_sector,
+           kind, route, reason_sealed, case_named, source_hash, stay_ids, person_ids, shown, flags)
+         values ($1, now(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
           id,
           userId,
@@ -58,6 +58,7 @@ export class WriteView {
           role,
           tenantId ?? null,
           actor?.scope?.unitCode ?? null,
+          actor?.scope?.sector ?? null,
           kind,
           route,
           sealReason(this.vault, id, { purpose: view.purpose || null, caseNumber }),

@@ -11,7 +11,5 @@ export {
 export { addApiKey, keyScopes } from './keep-api-keys.js';
 export { strongHash } from './keep-staff.js';
 export { usernameKey } from './account.row.js';
-export { sourceOf } from './source-of.js';
-export { TryLimit } from './try-limit.js';
 export { refreshCookie } from './refresh-cookie.js';
 export { seedDemoAccounts } from './seed-demo-accounts.js';

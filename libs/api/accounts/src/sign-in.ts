@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LoginRequest } from '@luutru/contracts';
 import { PlatformDb, type Transaction } from '@luutru/database';
-import { logger, Refused } from '@luutru/http';
+import { logger, Refused, sourceOf, TryLimit } from '@luutru/http';
 import { AccessTokens, Vault } from '@luutru/vault';
 import { v7 as uuidv7 } from 'uuid';
 import { type AccountRow, totpCell, usernameKey } from './account.row.js';
@@ -14,8 +14,6 @@ import { Passwords } from './passwords.js';
 import { firstToken, type RefreshToken, tokenHash } from './refresh-token.js';
 import { sessionSeconds } from './role-limits.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { sourceOf } from './source-of.js';
-import { TryLimit } from './try-limit.js';
 import { UnknownNames } from './unknown-names.js';
 
 const triesAllowed = 5;

@@ -23,3 +23,5 @@ export { Caller } from './principal.guard.js';
 export { Invalid, type Language, languageOf, NotFound, type Problem, problemOf, Refused } from './problem.js';
 export { refusedOf } from './problem.filter.js';
 export { RevokedSessions } from './revoked-sessions.js';
+export { sourceOf } from './source-of.js';
+export { TryLimit } from './try-limit.js';

@@ -21,6 +21,7 @@ export const permissions = {
   'imports:read': ['declarant', 'owner'],
   'imports:write': ['declarant', 'owner'],
   'scans:read': ['declarant', 'owner'],
+  'statements:issue': ['declarant', 'owner', 'police'],
   'stays:declare': ['declarant', 'owner'],
   'persons:search': ['police'],
   'stays:read': ['declarant', 'owner'],

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { strongHash, TryLimit, usernameKey } from '@luutru/accounts';
+import { strongHash, usernameKey } from '@luutru/accounts';
 import type { RegistrationReceived, RegistrationRequest } from '@luutru/contracts';
 import { PlatformDb, type Transaction } from '@luutru/database';
 import {
@@ -11,7 +11,7 @@ import {
   tidyPhone,
   tidyText,
 } from '@luutru/domain';
-import { Invalid, Refused } from '@luutru/http';
+import { Invalid, Refused, TryLimit } from '@luutru/http';
 import { Vault } from '@luutru/vault';
 import { v7 } from 'uuid';
 import { registrationCell, type SealedRegistration } from './registration.row.js';

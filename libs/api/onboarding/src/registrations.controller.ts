@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { sourceOf } from '@luutru/accounts';
 import {
   ReasonRequest,
   RegistrationList,
@@ -10,7 +9,7 @@ import {
   RegistrationsQuery,
 } from '@luutru/contracts';
 import type { Principal } from '@luutru/database';
-import { Caller, PathId, Permission, Public } from '@luutru/http';
+import { Caller, PathId, Permission, Public, sourceOf } from '@luutru/http';
 import type { FastifyRequest } from 'fastify';
 import { DecideRegistration } from './decide-registration.js';
 import { Register } from './register.js';

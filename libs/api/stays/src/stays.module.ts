@@ -21,6 +21,11 @@ import { NilDeclarationsController } from './nil-declarations.controller.js';
 import { ReturnStay } from './return-stay.js';
 import { ScansController } from './scans.controller.js';
 import { ShowToday } from './show-today.js';
+import { AsTenant } from './statements/as-tenant.js';
+import { KeepStatementLinks } from './statements/keep-statement-links.js';
+import { ShowStatement } from './statements/show-statement.js';
+import { StatementLinksController } from './statements/statement-links.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
 import { StaysController } from './stays.controller.js';
 import { UndoChange } from './undo-change.js';
 
@@ -45,6 +50,8 @@ const changes = [
     NilDeclarationsController,
     ScansController,
     EventsController,
+    StatementLinksController,
+    StatementsController,
   ],
   providers: [
     DeclareStay,
@@ -55,6 +62,9 @@ const changes = [
     FindStay,
     ListStays,
     ShowToday,
+    AsTenant,
+    KeepStatementLinks,
+    ShowStatement,
     ...changes,
   ],
   exports: [DeclareStay, DeclareStays, AmendStay, CancelStay, CheckOutStay, MoveStay, FindStay],

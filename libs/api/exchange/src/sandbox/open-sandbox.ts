@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addApiKey, keyScopes, TryLimit } from '@luutru/accounts';
+import { addApiKey, keyScopes } from '@luutru/accounts';
 import type { SandboxResponse } from '@luutru/contracts';
 import { PlatformDb, TenantDb, type Transaction } from '@luutru/database';
 import { formatInstant } from '@luutru/domain';
-import { type Answer, attemptOf, recall, Refused, remember } from '@luutru/http';
+import { type Answer, attemptOf, recall, Refused, remember, TryLimit } from '@luutru/http';
 import { Vault } from '@luutru/vault';
 import { buildFacilities } from './build-facilities.js';
 import { sandboxId } from './sandbox-id.js';

@@ -1,8 +1,7 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { sourceOf } from '@luutru/accounts';
 import { SandboxResponse } from '@luutru/contracts';
-import { give, IdempotencyKey, Invalid, Public } from '@luutru/http';
+import { give, IdempotencyKey, Invalid, Public, sourceOf } from '@luutru/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenSandbox } from './open-sandbox.js';
 
