@@ -29,3 +29,8 @@ export * from './maps.js';
 export * from './access-log.js';
 export * from './statements.js';
 export * from './reports.js';
+export * from './statistics.js';
+export * from './compliance.js';
+export * from './alerts.js';
+export * from './watch-list.js';
+export * from './signal-rules.js';

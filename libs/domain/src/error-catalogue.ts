@@ -4,10 +4,12 @@ import { identityCodes } from './identity-codes.js';
 import { importCodes } from './import-codes.js';
 import { mapCodes } from './map-codes.js';
 import { onboardingCodes } from './onboarding-codes.js';
+import { policeCodes } from './police-codes.js';
 import { reportCodes } from './report-codes.js';
 import { scanCodes } from './scan-codes.js';
 import { shapeCodes } from './shape-codes.js';
 import { signalErrorCodes } from './signal-codes.js';
+import { statisticsCodes } from './statistics-codes.js';
 import { stayCodes } from './stay-codes.js';
 import { tripCodes } from './trip-codes.js';
 import { warningCodes } from './warning-codes.js';
@@ -36,7 +38,9 @@ const catalogue = {
   ...warningCodes,
   ...importCodes,
   ...mapCodes,
+  ...policeCodes,
   ...reportCodes,
+  ...statisticsCodes,
   ...signalErrorCodes,
 };
 

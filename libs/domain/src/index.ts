@@ -36,3 +36,8 @@ export * from './report-settings.js';
 export * from './report-periods.js';
 export * from './access-flags.js';
 export * from './signals/index.js';
+export * from './figures.js';
+export * from './suppress.js';
+export * from './fine-bands.js';
+export * from './overlaps.js';
+export * from './compliance.js';
