@@ -11,6 +11,9 @@ import { CreateImports1795478400009 } from './1795478400009-create-imports.ts';
 import { AdmitFacilities1795478400010 } from './1795478400010-admit-facilities.ts';
 import { CreateExchange1795478400011 } from './1795478400011-create-exchange.ts';
 import { CreateAccessLog1795478400012 } from './1795478400012-create-access-log.ts';
+import { CreateStatistics1795478400013 } from './1795478400013-create-statistics.ts';
+import { CreateSignals1795478400014 } from './1795478400014-create-signals.ts';
+import { IndexPersons1795478400015 } from './1795478400015-index-persons.ts';
 import { CreateReports1795478400016 } from './1795478400016-create-reports.ts';
 import { CreateMaps1795478400018 } from './1795478400018-create-maps.ts';
 
@@ -29,6 +32,9 @@ export const migrations = [
   AdmitFacilities1795478400010,
   CreateExchange1795478400011,
   CreateAccessLog1795478400012,
+  CreateStatistics1795478400013,
+  CreateSignals1795478400014,
+  IndexPersons1795478400015,
   CreateReports1795478400016,
   CreateMaps1795478400018,
 ];

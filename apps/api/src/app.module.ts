@@ -11,6 +11,8 @@ import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
 import { PlacesModule } from '@luutru/places';
 import { ReportsModule } from '@luutru/reports';
+import { StatisticsModule } from '@luutru/statistics';
+import { SignalsModule } from '@luutru/signals';
 import { StaysModule } from '@luutru/stays';
 import { TripsModule } from '@luutru/trips';
 import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
@@ -42,6 +44,8 @@ export class AppModule {
         ImportsModule,
         ExchangeModule.with({ allowLoopback: settings.webhookLoopback ?? false }),
         OversightModule,
+        SignalsModule.forApi(),
+        StatisticsModule.forApi(),
         ReportsModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController, CodeListsController],

@@ -4,6 +4,8 @@ import { DatabaseModule } from '@luutru/database';
 import { logger } from '@luutru/http';
 import { PopulationSyncModule } from '@luutru/population-sync';
 import { ReportsModule } from '@luutru/reports';
+import { StatisticsModule } from '@luutru/statistics';
+import { SignalsModule } from '@luutru/signals';
 import { type Keys, VaultModule } from '@luutru/vault';
 import { HealthController } from './health.controller.js';
 import { Housekeeping } from './housekeeping.js';
@@ -17,14 +19,16 @@ export class WorkerModule {
   static with(settings: Settings, keys: Keys): DynamicModule {
     const { databaseUrl, population, delivery } = settings;
     // Each lane holds a connection for milliseconds; health, metrics and housekeeping share the others.
-    const poolSize = delivery.lanes + 3;
+    const poolSize = delivery.lanes + 5;
     return {
       module: WorkerModule,
       imports: [
         VaultModule.with(keys),
         DatabaseModule.forWorker({ url: databaseUrl, poolSize }),
         ScheduleModule.forRoot(),
+        SignalsModule.forWorker(),
         PopulationSyncModule.with(population, delivery, logger),
+        StatisticsModule.forWorker(),
         ReportsModule.forWorker(),
       ],
       controllers: [HealthController, MetricsController],

@@ -246,3 +246,18 @@ export function TextMap({ max, ...options }: FieldOptions & { max: number }): Pr
     options,
   );
 }
+
+/** Whole numbers by keys of a rule's own, twenty at most. */
+export function NumberMap(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'numberMap',
+    (value) => {
+      if (typeof value !== 'object' || Array.isArray(value)) return 'TYPE_OBJECT';
+      const numbers: unknown[] = Object.values(value ?? {});
+      if (numbers.length > 20) return 'TOO_LONG';
+      return numbers.every((number) => typeof number === 'number') ? undefined : 'TYPE_NUMBER';
+    },
+    { type: 'object', additionalProperties: { type: 'number' } } as ApiPropertyOptions,
+    options,
+  );
+}

@@ -6,6 +6,7 @@ import { Subject } from 'rxjs';
 export type DatabaseEvent =
   | { type: 'sync'; tenantId: string; stayIds: string[] }
   | { type: 'import'; tenantId: string; importId: string }
+  | { type: 'alert'; alerts: { id: string; units: string[] }[] }
   | { type: 'sessionRevoked'; sessionId: string };
 
 export const eventChannel = 'luutru_events';

@@ -13,7 +13,7 @@ const relations: Record<string, Record<string, string>> = {
   'app.migration': { luutru_platform: 'S' },
   'app.context_key': {},
   'app.tenant': { luutru_tenant: 'S', luutru_platform: 'SI' },
-  'app.nil_declaration': { luutru_tenant: 'SI' },
+  'app.nil_declaration': { luutru_tenant: 'SI', luutru_worker: 'S' },
   'app.admin_unit': {
     luutru_police: 'S',
     luutru_tenant: 'S',
@@ -37,7 +37,12 @@ const relations: Record<string, Record<string, string>> = {
   'app.account': { luutru_tenant: 'SIU', luutru_platform: 'SIU' },
   'app.api_key': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.registration': { luutru_platform: 'SIU', luutru_police: 'S' },
-  'app.access_log': { luutru_office: 'SI' },
+  'app.access_log': { luutru_office: 'SI', luutru_worker: 'S' },
+  'app.signal_rule': { luutru_office: 'SU', luutru_worker: 'S' },
+  'app.signal_night': { luutru_worker: 'SI' },
+  'app.watch_entry': { luutru_office: 'SIU', luutru_worker: 'SU' },
+  'app.alert': { luutru_office: 'SU', luutru_worker: 'SI' },
+  'app.alert_event': { luutru_office: 'SI' },
   'app.statement_link': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
@@ -49,7 +54,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_transport_views: 'S',
     luutru_worker: 'S',
   },
-  'app.place': { luutru_tenant: 'SIU' },
+  'app.place': { luutru_tenant: 'SIU', luutru_worker: 'S' },
   'app.stay': {
     luutru_police: 'S',
     luutru_tenant: 'SIU',
@@ -74,8 +79,8 @@ const relations: Record<string, Record<string, string>> = {
   'app.import_row': { luutru_tenant: 'SIU' },
   'app.vehicle': { luutru_tenant: 'SIU' },
   'app.route': { luutru_tenant: 'SI' },
-  'app.trip': { luutru_tenant: 'SIU', luutru_transport_views: 'S' },
-  'app.passenger': { luutru_tenant: 'SIUD', luutru_transport_views: 'S' },
+  'app.trip': { luutru_tenant: 'SIU', luutru_worker: 'S', luutru_transport_views: 'S' },
+  'app.passenger': { luutru_tenant: 'SIUD', luutru_worker: 'S', luutru_transport_views: 'S' },
   'culture.facility': { luutru_culture: 'S', luutru_culture_views: own },
   'culture.stay': { luutru_culture: 'S', luutru_culture_views: own },
   'culture.today': { luutru_culture: 'S', luutru_culture_views: own },
@@ -91,6 +96,7 @@ const relations: Record<string, Record<string, string>> = {
 const functions: Record<string, string[]> = {
   'app.current_tenant()': ['luutru_tenant'],
   'app.current_jurisdiction()': ['luutru_police'],
+  'app.leads_province()': ['luutru_office'],
   'app.jurisdiction_units()': ['luutru_office', 'luutru_police'],
   'app.deliver_nowhere()': [],
   'app.is_sandbox(uuid)': [

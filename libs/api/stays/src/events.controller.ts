@@ -1,6 +1,6 @@
 import { Controller, Inject, type MessageEvent, type OnModuleDestroy, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { EventListener, type Principal } from '@luutru/database';
+import { EventListener, OfficeDb, type Principal } from '@luutru/database';
 import { Caller, Permission } from '@luutru/http';
 import { filter, interval, map, merge, mergeMap, type Observable, startWith, Subject, takeUntil } from 'rxjs';
 
@@ -11,19 +11,29 @@ const heartbeatMs = 15_000;
 export class EventsController implements OnModuleDestroy {
   private readonly stopping = new Subject<void>();
 
-  constructor(@Inject(EventListener) private readonly listener: EventListener) {}
+  constructor(
+    @Inject(EventListener) private readonly listener: EventListener,
+    @Inject(OfficeDb) private readonly officeDb: OfficeDb,
+  ) {}
 
   @Sse()
   @Permission('events:read')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     schema: { type: 'string' },
-    description: 'sync: {type, stayId}; import: {type, importId}; heartbeat every 15 s',
+    description:
+      'sync: {type, stayId}; import: {type, importId}; for police alert: {type, alertId}; heartbeat every 15 s',
   })
-  stream(@Caller() { tenantId }: Principal): Observable<MessageEvent> {
+  async stream(@Caller() caller: Principal): Promise<Observable<MessageEvent>> {
+    const { tenantId } = caller;
+    const units = await this.unitsOf(caller);
+    const alerted = this.listener.events.pipe(
+      mergeMap((event) => (event.type === 'alert' ? event.alerts : [])),
+      filter((alert) => alert.units.some((unit) => units.has(unit))),
+      map(({ id }): MessageEvent => ({ type: 'alert', data: { type: 'alert', alertId: id } })),
+    );
     const synced = this.listener.events.pipe(
-      filter((event) => event.type === 'sync' && event.tenantId === tenantId),
-      mergeMap((event) => (event.type === 'sync' ? event.stayIds : [])),
+      mergeMap((event) => (event.type === 'sync' && event.tenantId === tenantId ? event.stayIds : [])),
       map((stayId): MessageEvent => ({ type: 'sync', data: { type: 'sync', stayId } })),
     );
     const imported = this.listener.events.pipe(
@@ -38,7 +48,16 @@ export class EventsController implements OnModuleDestroy {
       startWith(0),
       map((): MessageEvent => ({ type: 'heartbeat', data: {} })),
     );
-    return merge(synced, imported, missed, heartbeat).pipe(takeUntil(this.stopping));
+    return merge(synced, imported, alerted, missed, heartbeat).pipe(takeUntil(this.stopping));
+  }
+
+  /** The units whose alerts an officer hears of: those that the database shows. */
+  private async unitsOf(caller: Principal): Promise<ReadonlySet<string>> {
+    if (caller.role !== 'police') return new Set();
+    const [row] = await this.officeDb.run(caller, (transaction) =>
+      transaction.query<{ units: string[] }>('select app.jurisdiction_units() as units'),
+    );
+    return new Set(row?.units);
   }
 
   /** An open stream would keep the process from ending. */

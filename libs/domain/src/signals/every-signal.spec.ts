@@ -236,6 +236,7 @@ const histories: Readonly<Record<SignalCode, readonly Case[]>> = {
     ['three in a room for two', () => crowded([mate(), mate()]), true],
     ['one of them gone', () => crowded([mate(), mate({ status: 'departed' })]), false],
     ['one of them leaves before', () => crowded([mate(), mate({ expectedDepartureAt: at(14) })]), false],
+    ['one of them at a bedside', () => crowded([mate(), mate({ caregiverOf: 'patient' })]), false],
     ['a room that is not in the register', () => crowded([mate(), mate()], null), false],
     [
       'more heads than a coach has places',

@@ -33,7 +33,7 @@ export function deleteAfterSubmit(
 }
 
 /**
- * More guests in a room than it holds.
+ * More guests in a room than it holds. Who sits beside a patient's bed takes none.
  * @param roommates of the same room, whenever; those who are there when the guest arrives count
  * @param capacity null for a place that is not in the register
  */
@@ -44,9 +44,11 @@ export function roomOvercapacity(
   { excess }: ThresholdsOf<'ROOM_OVERCAPACITY'>,
 ): Finding | undefined {
   if (capacity === null || stay.status !== 'present' || stay.sector === 'transport') return undefined;
+  if (stay.caregiverOf !== null) return undefined;
   const together = [stay, ...roommates.filter(({ id }) => id !== stay.id)].filter(
     (guest) =>
-      guest.status === 'present' && guest.arrivedAt <= stay.arrivedAt && plannedEnd(guest) > stay.arrivedAt,
+      guest.status === 'present' &&
+      guest.caregiverOf === null && guest.arrivedAt <= stay.arrivedAt && plannedEnd(guest) > stay.arrivedAt,
   );
   if (together.length <= capacity + excess) return undefined;
   return { ...findingOf(stay, { guests: together.length, capacity }), stays: together.map(({ id }) => id) };
