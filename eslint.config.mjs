@@ -16,6 +16,7 @@ const slices = [
   'signals',
   'statistics',
   'reports',
+  'history',
 ];
 const below = {
   accounts: [],
@@ -31,6 +32,7 @@ const below = {
   signals: ['places', 'facilities', 'stays'],
   statistics: ['places'],
   reports: ['statistics'],
+  history: ['places', 'facilities', 'stays', 'trips'],
 };
 const forWeb = ['layer:domain', 'layer:contracts'];
 const webLayers = ['layer:web-ui', 'layer:web-session', 'layer:web-slice'];
