@@ -4,7 +4,7 @@ describe('demo accounts', () => {
   const ids = [...Object.values(demoTenants), ...demoUsers.map(({ id }) => id)];
 
   it('have ids of their own, UUIDv7 of November 2026', () => {
-    expect(new Set(ids).size).toBe(4 + 12);
+    expect(new Set(ids).size).toBe(4 + 13);
     for (const id of ids) {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       const madeAt = new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16));

@@ -115,6 +115,14 @@ export const demoUsers: readonly DemoUser[] = [
     displayName: 'Phan Anh Tuấn (quản trị hệ thống)',
     role: 'administrator',
   },
+  {
+    // What one officer proposes another one approves.
+    id: idOf(13),
+    username: 'congan.tinh2',
+    displayName: 'Lương Thị Hạnh (Công an tỉnh, PC06)',
+    role: 'police',
+    unitCode: '24',
+  },
 ];
 
 const ids = new Set(demoUsers.map(({ id }) => id));

@@ -22,6 +22,7 @@ const expected: Record<string, [role: string, extra: object]> = {
   'congan.thoxuong': ['police', { scope: { unitCode: '07201' } }],
   'lanhdao.tinh': ['leader', {}],
   quantri: ['administrator', {}],
+  'congan.tinh2': ['police', { scope: { unitCode: '24' } }],
 };
 const staff = /^(declarant|owner)$/;
 
