@@ -17,6 +17,7 @@ const line = (key: string, arrivals: number, international = 0): ReportLine => (
   nights: 2 * arrivals,
   averageStay: 2,
   inHouse: arrivals,
+  roomDaysUsed: arrivals,
   occupancy: 0.5,
 });
 

@@ -47,7 +47,14 @@ export class ReportLine {
   @count('guests in house at the end of the period, or now')
   inHouse!: number | null;
 
-  @Fraction({ max: 1, optional: true, description: 'rooms or beds used of those that there are, 0 to 1' })
+  @count('room-nights with a guest; beds in hospitals')
+  roomDaysUsed!: number | null;
+
+  @Fraction({
+    max: 100_000,
+    optional: true,
+    description: 'room-nights used by those that there were, 0 to 1',
+  })
   occupancy!: number | null;
 }
 
@@ -146,8 +153,8 @@ export class ReportFigures {
   })
   parked!: number;
 
-  @count('persons sought who were met; null where signals are not in use')
-  watchListHits!: number | null;
+  @Whole({ min: 0, max: most, description: 'persons sought who were met: how many, never who' })
+  watchListHits!: number;
 }
 
 /** What happened to a report, by whom; the system itself where nobody is named. */

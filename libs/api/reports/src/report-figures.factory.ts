@@ -15,6 +15,7 @@ export const lineOf = (key: string, arrivals: number, changes: Partial<ReportLin
   nights: arrivals * 2,
   averageStay: arrivals ? 2 : null,
   inHouse: arrivals,
+  roomDaysUsed: arrivals,
   occupancy: 0.5,
   ...changes,
 });

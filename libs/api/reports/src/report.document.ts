@@ -89,13 +89,9 @@ function summaryOf({ totals, before, yearBefore, yearToDate }: ReportFigures): s
 
 function complianceOf({ punctuality, ...figures }: ReportFigures): string[] {
   const { declared, late, onTimeRate, lateFacilityCount } = punctuality;
-  const hits =
-    figures.watchListHits === null
-      ? ''
-      : ` Số lượt trùng danh sách theo dõi: ${countWords(figures.watchListHits)}.`;
   return [
     `Có ${countWords(figures.activeFacilities)} cơ sở đang hoạt động, trong đó ${countWords(figures.newFacilityCount)} cơ sở mới trong kỳ. Các cơ sở đã khai báo ${countWords(declared)} lượt, đúng hạn ${shareWords(onTimeRate)}; ${countWords(late)} lượt trễ hạn tại ${countWords(lateFacilityCount)} cơ sở.`,
-    `Số bản ghi đồng bộ lỗi với Cơ sở dữ liệu quốc gia về dân cư đang chờ xử lý: ${countWords(figures.parked)}.${hits}`,
+    `Số bản ghi đồng bộ lỗi với Cơ sở dữ liệu quốc gia về dân cư đang chờ xử lý: ${countWords(figures.parked)}. Số lượt trùng danh sách theo dõi: ${countWords(figures.watchListHits)}.`,
   ];
 }
 

@@ -14,6 +14,7 @@ const nothing: ReportLine = {
   nights: 0,
   averageStay: null,
   inHouse: 0,
+  roomDaysUsed: 0,
   occupancy: null,
 };
 

@@ -1,25 +1,26 @@
 import type { LateFacility, ReportFigures, ReportPunctuality, ReportResponse } from '@luutru/contracts';
-import { suppressLine, suppressLines } from './suppress-lines.js';
+import { commonLine, suppressLine, suppressLines } from './suppress-lines.js';
 
 /** The report as leaders see it: no figure from which fewer than five guests could be told. */
 export function suppressReport<Report extends Pick<ReportResponse, 'figures'>>(report: Report): Report {
   return report.figures ? { ...report, figures: suppressFigures(report.figures) } : report;
 }
 
+const tables = ['bySector', 'byDistrict', 'byFacilityKind', 'byAgeGroup', 'byNationality'] as const;
+
 function suppressFigures(figures: ReportFigures): ReportFigures {
   const { before, yearBefore, yearToDate } = figures;
-  const totals = suppressLine(figures.totals);
+  const suppressed = tables.map((name) => ({ name, ...suppressLines(figures[name], figures.totals) }));
   return {
     ...figures,
-    totals,
+    ...Object.fromEntries(suppressed.map(({ name, lines }) => [name, lines])),
+    totals: commonLine(
+      figures.totals,
+      suppressed.map(({ totals }) => totals),
+    ),
     before: suppressLine(before),
     yearBefore: suppressLine(yearBefore),
     yearToDate: yearToDate && suppressLine(yearToDate),
-    bySector: suppressLines(figures.bySector, totals),
-    byDistrict: suppressLines(figures.byDistrict, totals),
-    byFacilityKind: suppressLines(figures.byFacilityKind, totals),
-    byAgeGroup: suppressLines(figures.byAgeGroup, totals),
-    byNationality: suppressLines(figures.byNationality, totals),
     punctuality: suppressPunctuality(figures.punctuality),
   };
 }

@@ -5,16 +5,15 @@ import { facilityKinds, isNationality } from '@luutru/domain';
 import { Countries, Language } from '@luutru/web-ui';
 
 import { EVERYTHING, GUESTS } from './figure-columns';
-import { ReportKeyFigures } from './key-figures';
 import { LineTable } from './line-table';
 import { Numbers } from './numbers';
 
 const ownName = (line: ReportLine): string => line.label;
 
-/** What a report says in numbers: what counts most, then its tables, then the facilities. */
+/** What a report says in numbers below what counts most: its tables, then the facilities. */
 @Component({
   selector: 'lt-report-figures',
-  imports: [LineTable, ReportKeyFigures, TranslocoPipe],
+  imports: [LineTable, TranslocoPipe],
   templateUrl: './report-figures.html',
   styleUrl: './report-figures.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -31,6 +31,7 @@ import { SaveFile } from '@luutru/web-ui/saving';
 
 import type { Act } from './act-dialog';
 import { ReportDeadline } from './deadline';
+import { ReportKeyFigures } from './key-figures';
 import { ReportFiguresView } from './report-figures';
 import { ReportLog } from './report-log';
 import { numberParts, reportState } from './report-state';
@@ -52,6 +53,7 @@ const LOOK_MS = 1500;
     ProblemPanel,
     ReportDeadline,
     ReportFiguresView,
+    ReportKeyFigures,
     ReportLog,
     ReportTexts,
     RouterLink,

@@ -11,6 +11,7 @@ export const line = (key: string, arrivals: number | null, label = key): ReportL
   nights: arrivals,
   averageStay: 1.5,
   inHouse: arrivals,
+  roomDaysUsed: arrivals,
   occupancy: 0.625,
 });
 
@@ -45,7 +46,7 @@ export const figures = (changes: Partial<ReportFigures> = {}): ReportFigures => 
     ],
   },
   parked: 3,
-  watchListHits: null,
+  watchListHits: 0,
   ...changes,
 });
 
