@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DatabaseModule } from '@luutru/database';
 import { logger } from '@luutru/http';
+import { OversightModule } from '@luutru/oversight';
 import { PopulationSyncModule } from '@luutru/population-sync';
 import { ReportsModule } from '@luutru/reports';
 import { StatisticsModule } from '@luutru/statistics';
@@ -30,6 +31,7 @@ export class WorkerModule {
         PopulationSyncModule.with(population, delivery, logger),
         StatisticsModule.forWorker(),
         ReportsModule.forWorker(),
+        OversightModule.forWorker(),
       ],
       controllers: [HealthController, MetricsController],
       providers: [Housekeeping, Metrics],

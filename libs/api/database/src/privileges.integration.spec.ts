@@ -13,7 +13,7 @@ const relations: Record<string, Record<string, string>> = {
   'app.migration': { luutru_platform: 'S' },
   'app.context_key': {},
   'app.tenant': { luutru_tenant: 'S', luutru_platform: 'SI' },
-  'app.nil_declaration': { luutru_tenant: 'SI', luutru_worker: 'S' },
+  'app.nil_declaration': { luutru_tenant: 'SI', luutru_worker: 'S', luutru_police: 'S' },
   'app.admin_unit': {
     luutru_police: 'S',
     luutru_tenant: 'S',
@@ -22,6 +22,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
     luutru_worker: 'S',
+    luutru_leader_views: 'S',
   },
   'app.admin_unit_successor': {
     luutru_police: 'S',
@@ -30,6 +31,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
+    luutru_leader_views: 'S',
   },
   'app.report': { luutru_worker: 'SIU', luutru_office: 'SIU' },
   'app.report_event': { luutru_worker: 'SI', luutru_office: 'SI' },
@@ -44,6 +46,17 @@ const relations: Record<string, Record<string, string>> = {
   'app.alert': { luutru_office: 'SU', luutru_worker: 'SI' },
   'app.alert_event': { luutru_office: 'SI' },
   'app.statement_link': { luutru_tenant: 'SIU', luutru_platform: 'S' },
+  'app.figure': {
+    luutru_worker: 'SIU',
+    luutru_culture_views: 'S',
+    luutru_health_views: 'S',
+    luutru_transport_views: 'S',
+    luutru_leader_views: 'S',
+  },
+  'app.unit_line': { luutru_worker: 'S' },
+  'app.counted_stay': { luutru_worker: 'SIUD' },
+  'app.counted_room': { luutru_worker: 'SIUD' },
+  'app.counted_trip': { luutru_worker: 'SIUD' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
     luutru_police: 'S',
@@ -54,7 +67,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_transport_views: 'S',
     luutru_worker: 'S',
   },
-  'app.place': { luutru_tenant: 'SIU', luutru_worker: 'S' },
+  'app.place': { luutru_tenant: 'SIU', luutru_worker: 'SU' },
   'app.stay': {
     luutru_police: 'S',
     luutru_tenant: 'SIU',
@@ -77,10 +90,17 @@ const relations: Record<string, Record<string, string>> = {
   'app.job': { luutru_tenant: 'SIUD', luutru_platform: 'SU' },
   'app.import_mapping': { luutru_tenant: 'SIU' },
   'app.import_row': { luutru_tenant: 'SIU' },
+  'app.daily_filing': { luutru_police: 'S' },
+  'app.filed_until': { luutru_police: 'S' },
   'app.vehicle': { luutru_tenant: 'SIU' },
   'app.route': { luutru_tenant: 'SI' },
-  'app.trip': { luutru_tenant: 'SIU', luutru_worker: 'S', luutru_transport_views: 'S' },
-  'app.passenger': { luutru_tenant: 'SIUD', luutru_worker: 'S', luutru_transport_views: 'S' },
+  'app.trip': { luutru_tenant: 'SIU', luutru_worker: 'SU', luutru_transport_views: 'S', luutru_police: 'S' },
+  'app.passenger': {
+    luutru_tenant: 'SIUD',
+    luutru_worker: 'S',
+    luutru_transport_views: 'S',
+    luutru_police: 'S',
+  },
   'culture.facility': { luutru_culture: 'S', luutru_culture_views: own },
   'culture.stay': { luutru_culture: 'S', luutru_culture_views: own },
   'culture.today': { luutru_culture: 'S', luutru_culture_views: own },
@@ -91,6 +111,14 @@ const relations: Record<string, Record<string, string>> = {
   'transport.stay': { luutru_transport: 'S', luutru_transport_views: own },
   'transport.today': { luutru_transport: 'S', luutru_transport_views: own },
   'transport.trip': { luutru_transport: 'S', luutru_transport_views: own },
+  'culture.figure': { luutru_culture: 'S', luutru_culture_views: own },
+  'culture.unit': { luutru_culture: 'S', luutru_culture_views: own },
+  'health.figure': { luutru_health: 'S', luutru_health_views: own },
+  'health.unit': { luutru_health: 'S', luutru_health_views: own },
+  'transport.figure': { luutru_transport: 'S', luutru_transport_views: own },
+  'transport.unit': { luutru_transport: 'S', luutru_transport_views: own },
+  'leader.figure': { luutru_leader: 'S', luutru_leader_views: own },
+  'leader.unit': { luutru_leader: 'S', luutru_leader_views: own },
 };
 
 const functions: Record<string, string[]> = {
@@ -108,6 +136,9 @@ const functions: Record<string, string[]> = {
     'luutru_transport',
     'luutru_worker',
   ],
+  'app.find_named(text,date,integer)': ['luutru_police'],
+  'app.filing_months()': ['luutru_worker'],
+  'app.count_filings(date)': ['luutru_worker'],
   'app.ensure_partitions(integer)': ['luutru_worker'],
   'app.keep_report()': [],
   'app.mask_name(text)': ['luutru_culture', 'luutru_health', 'luutru_transport'],
@@ -124,7 +155,7 @@ const verbs = {
   R: 'REFERENCES',
   G: 'TRIGGER',
 };
-const ourSchemas = `('app', 'culture', 'health', 'transport')`;
+const ourSchemas = `('app', 'culture', 'health', 'transport', 'leader')`;
 
 describe('privileges', () => {
   let database: TestDatabase;

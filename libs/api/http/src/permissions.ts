@@ -5,6 +5,7 @@ import type { Role } from '@luutru/domain';
 export const permissions = {
   'access-log:read': ['administrator'],
   'account:read': ['declarant', 'owner', 'department', 'police', 'leader', 'administrator'],
+  'compliance:read': ['police'],
   'department:read': ['department'],
   'events:read': ['declarant', 'owner', 'police'],
   'alerts:read': ['police'],

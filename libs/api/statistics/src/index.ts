@@ -1,1 +1,4 @@
-export {};
+export { AskFigures } from './ask-figures.js';
+export { countChanges } from './count-changes.js';
+export { type FigureRequest, type FigureTable, readFigures, readWholeFigures } from './read-figures.js';
+export { StatisticsModule } from './statistics.module.js';
