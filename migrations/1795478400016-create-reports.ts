@@ -1,11 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the worker reads of the tenants for a report: nobody's name, number or room. */
-const read = {
-  facility: 'tenant_id, id, name, sector, unit_code, unit_valid_from, status, created_at',
-  stay: 'tenant_id, id, facility_id, status, declared_at, late, minutes_late',
-};
-
 /** The weekly and monthly reports of the province's police, their log, and what keeps a locked one as it is. */
 export class CreateReports1795478400016 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
@@ -107,28 +101,14 @@ export class CreateReports1795478400016 implements MigrationInterface {
       create policy report_event_of_worker on app.report_event to luutru_worker using (true) with check (true);
       create policy report_event_of_office on app.report_event to luutru_office using (true) with check (true);
       grant select, insert on app.report_event to luutru_worker, luutru_office;
-      grant execute on function app.jurisdiction_units() to luutru_office;
-      grant select on app.admin_unit to luutru_worker;
+      -- Beside what the signals let the worker read of stays and facilities: which facility it was.
+      grant select (name) on app.facility to luutru_worker;
     `);
-    for (const [table, columns] of Object.entries(read)) {
-      await run.query(`
-        create policy ${table}_for_reports on app.${table} for select to luutru_worker
-          using (not app.is_sandbox(tenant_id));
-        grant select (${columns}) on app.${table} to luutru_worker;
-      `);
-    }
   }
 
   async down(run: QueryRunner): Promise<void> {
-    for (const [table, columns] of Object.entries(read)) {
-      await run.query(`
-        revoke select (${columns}) on app.${table} from luutru_worker;
-        drop policy ${table}_for_reports on app.${table};
-      `);
-    }
     await run.query(`
-      revoke select on app.admin_unit from luutru_worker;
-      revoke execute on function app.jurisdiction_units() from luutru_office;
+      revoke select (name) on app.facility from luutru_worker;
       drop table app.report_event;
       drop table app.report;
       drop function app.keep_report();
