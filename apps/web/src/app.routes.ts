@@ -6,7 +6,8 @@ import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
 
-const PAGES = /^(?:declare|stays|imports|manage|registrations|facilities|department|trips|fleet|maps|reports)$/;
+const PAGES =
+  /^(?:declare|stays|imports|manage|registrations|facilities|access-log|department|trips|fleet|maps|reports)$/;
 
 /** An address at which a role has a page, though not this one. */
 const ofAnotherRole: UrlMatcher = (consumed) => (PAGES.test(consumed[0]?.path ?? '') ? { consumed } : null);
@@ -16,6 +17,10 @@ export const appRoutes: Routes = [
   {
     path: 'register',
     loadChildren: () => import('@luutru/web-onboarding').then((m) => m.registrationRoutes),
+  },
+  {
+    path: 'statement',
+    loadChildren: () => import('@luutru/web-access-log').then((m) => m.statementRoutes),
   },
   {
     path: '',
@@ -47,6 +52,11 @@ export const appRoutes: Routes = [
         path: 'department',
         canMatch: [forRoles('department')],
         loadChildren: () => import('@luutru/web-statistics').then((m) => m.departmentRoutes),
+      },
+      {
+        path: 'access-log',
+        canMatch: [forRoles('administrator')],
+        loadChildren: () => import('@luutru/web-access-log').then((m) => m.accessLogRoutes),
       },
       {
         path: 'maps',

@@ -58,6 +58,7 @@ const POLICE: readonly Destination[] = [
 ];
 const ADMINISTRATOR: readonly Destination[] = [
   { path: '/', label: 'app.nav.work', icon: 'today', exact: true },
+  { path: '/access-log', label: 'app.nav.accessLog', icon: 'eye' },
   { path: '/maps', label: 'app.nav.maps', icon: 'globe' },
 ];
 

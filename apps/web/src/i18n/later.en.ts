@@ -1,3 +1,4 @@
+import accessLog from '@luutru/web-access-log/i18n/en.json' with { type: 'json' };
 import imports from '@luutru/web-imports/i18n/en.json' with { type: 'json' };
 import onboarding from '@luutru/web-onboarding/i18n/en.json' with { type: 'json' };
 import oversight from '@luutru/web-oversight/i18n/en.json' with { type: 'json' };
@@ -11,4 +12,16 @@ import ui from '@luutru/web-ui/i18n/later.en.json' with { type: 'json' };
 import app from './later.en.json' with { type: 'json' };
 
 /** What no first page shows; each part is merged with the words of the same name that came first. */
-export const words = { app, imports, onboarding, oversight, reports, session, statistics, stays, trips, ui };
+export const words = {
+  accessLog,
+  app,
+  imports,
+  onboarding,
+  oversight,
+  reports,
+  session,
+  statistics,
+  stays,
+  trips,
+  ui,
+};

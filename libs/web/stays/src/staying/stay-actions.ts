@@ -42,6 +42,9 @@ type Result = StayResponse | 'changed';
     } @else {
       <lt-undo-button [stay]="one" (undone)="done.emit($event)" />
     }
+    <button type="button" class="button" (click)="giveStatement()">
+      <lt-icon name="copy" />{{ 'stays.statement.action' | transloco }}
+    </button>
     @if (one.status !== 'cancelled') {
       <a class="button" [routerLink]="['/stays', one.id, 'amend']">
         <lt-icon name="edit" />{{ 'stays.amend.action' | transloco }}
@@ -102,6 +105,10 @@ export class StayActions {
     );
     if (typeof result === 'object') this.ended.add(result);
     this.tell(result);
+  }
+
+  protected async giveStatement(): Promise<void> {
+    await this.dialogs.open(() => import('./statement-dialog').then((m) => m.StatementDialog), this.stay());
   }
 
   private tell(result: Result | undefined): void {

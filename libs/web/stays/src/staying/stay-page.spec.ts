@@ -86,6 +86,31 @@ describe('the page of a stay', () => {
     expect(request.headers.get('If-Match')).toBe('"1"');
   });
 
+  it('gives the guest a link, shown once, and revokes it', async () => {
+    const links = `${STAY}/statement-links`;
+    const given = { id: 'l1', createdAt: '2026-11-24T14:00:00+07:00', revokedAt: null };
+    const desk = await open();
+    await openDialog('Liên kết cho khách');
+    await desk.answer(links, { items: [] });
+    document.querySelectorAll<HTMLElement>('input[type=radio]')[2]?.click();
+    button('Tạo liên kết').click();
+    await settled();
+    const asked = desk.waiting(links, 'POST');
+    expect(asked.request.body).toEqual({ expiresInHours: 168 });
+    expect(asked.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    asked.flush({ id: 'l1', url: '/statement/abc', expiresAt: '2099-12-01T14:00:00+07:00' });
+    await settled();
+    await desk.answer(links, { items: [{ ...given, expiresAt: '2099-12-01T14:00:00+07:00' }] });
+    expect(field('Liên kết').value).toBe('http://localhost/statement/abc');
+    expect(page()).toContain('Liên kết chỉ hiện một lần này.');
+    button('Thu hồi: 01/12/2099 14:00').click();
+    await settled();
+    await desk.answer(`${links}/l1`, {}, 'DELETE');
+    await desk.answer(links, { items: [] });
+    expect(page()).not.toContain('/statement/abc');
+    expect(() => button('Thu hồi: 01/12/2099 14:00')).toThrow('0 of');
+  });
+
   it('says when somebody else was faster, and reads the stay again', async () => {
     const desk = await open();
     await openDialog('Trả phòng');
