@@ -151,6 +151,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return utcDate(midnightUtc(...dayNumbers(date)) + days * day);
 }
 
+/** Whole days from one date to another; negative when the other lies before it. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
+}
+
 /** The same day some years on; 29 February becomes 28 February where there is none (Civil Code 2015, article 148). */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   const [year, month, dayOfMonth] = dayNumbers(date);

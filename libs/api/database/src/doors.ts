@@ -71,6 +71,13 @@ function schemaOf({ role, scope }: Pick<Principal, 'role' | 'scope'>): Reader['s
   return departments.find(({ sector }) => sector === scope?.sector)?.schema;
 }
 
+/** Thrown for an officer whose account is bound to no unit: then there is nothing to look into. */
+export class NoJurisdiction extends Error {
+  constructor() {
+    super('The door of the police needs a principal with a unit');
+  }
+}
+
 /** The door of the police: read only, and only what lies in the unit that the officer answers for. */
 export class PoliceDb {
   constructor(
@@ -78,9 +85,9 @@ export class PoliceDb {
     private readonly context: TenantContext,
   ) {}
 
-  /** @throws Error when the principal has no jurisdiction. */
+  /** @throws NoJurisdiction when the principal is bound to no unit. */
   run<Result>(principal: Pick<Principal, 'scope'>, work: Work<Result>): Promise<Result> {
-    if (!principal.scope?.unitCode) throw new Error('The door of the police needs a principal with a unit');
+    if (!principal.scope?.unitCode) throw new NoJurisdiction();
     const signed = this.context.signUnit(principal.scope.unitCode);
     return enter(
       this.source,

@@ -4,6 +4,7 @@ export {
   AuthorityDb,
   inEarnest,
   isRehearsal,
+  NoJurisdiction,
   OfficeDb,
   PlatformDb,
   PoliceDb,

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { NoJurisdiction } from '@luutru/database';
 import type { Code } from '@luutru/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { logger } from './log.js';
@@ -37,6 +38,7 @@ const lostConnection =
 
 export function refusedOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
+  if (error instanceof NoJurisdiction) return new Refused(403, 'OFFICER_WITHOUT_UNIT');
   const { code, message, statusCode } = error as { code?: string; message?: string; statusCode?: number };
   if (error instanceof HttpException) return byStatus(error.getStatus());
   if (code?.startsWith('FST_') || (statusCode !== undefined && statusCode < 500))
