@@ -100,7 +100,7 @@ describe("the leader's page", () => {
     toggle.click();
     await settled();
     expect(shown.querySelector('.drawn')?.hasAttribute('hidden')).toBe(true);
-    expect(button('Biểu đồ: Lượt khách theo lý do').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Biểu đồ: Lượt khách theo lý do')).toBe(toggle);
   });
 
   it('draws districts on tiles that lead to them by the keyboard', async () => {

@@ -19,7 +19,12 @@ import { Dashboard } from './dashboard';
           {{ 'statistics.leader.heading' | transloco }}
           <span class="place">{{ place() }}</span>
         </h1>
-        <button type="button" class="button compact" (click)="state.refresh()">
+        <button
+          type="button"
+          class="button compact"
+          [attr.aria-label]="'statistics.refresh' | transloco"
+          (click)="state.refresh()"
+        >
           <lt-icon name="refresh" /><span class="words">{{ 'statistics.refresh' | transloco }}</span>
         </button>
       </div>

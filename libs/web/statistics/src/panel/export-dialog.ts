@@ -26,7 +26,7 @@ export interface ExportAsked {
 }
 
 const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
-const SHORTEST = 3;
+const SHORTEST = 5;
 
 /** Asks in which form and what for; the API writes the purpose into the log of views before it answers. */
 @Component({
