@@ -103,11 +103,14 @@ export class CreateReports1795478400016 implements MigrationInterface {
       grant select, insert on app.report_event to luutru_worker, luutru_office;
       -- Beside what the signals let the worker read of stays and facilities: which facility it was.
       grant select (name) on app.facility to luutru_worker;
+      -- Which unit became which, by which the figures name their districts.
+      grant select on app.admin_unit_successor to luutru_worker;
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
+      revoke select on app.admin_unit_successor from luutru_worker;
       revoke select (name) on app.facility from luutru_worker;
       drop table app.report_event;
       drop table app.report;

@@ -1,5 +1,6 @@
 import { WorkerDb, poolOptions } from '@luutru/database';
-import { FigureReader, GatherFigures, KeepReports, ReportClock } from '@luutru/reports';
+import { FigureReader, GatherFigures, KeepReports, ReportClock, StatisticsReader } from '@luutru/reports';
+import { countChanges } from '@luutru/statistics';
 import type { ReportLine, ReportResponse } from '@luutru/contracts';
 import { readSheet } from '@luutru/spreadsheet';
 import { DataSource } from 'typeorm';
@@ -170,6 +171,34 @@ describe('reports', () => {
     );
     const { fullName, document } = guest.guest as { fullName: string; document: { number: string } };
     for (const secret of [fullName, document.number]) expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  it('say what the statistics have counted', async () => {
+    const desk = await api.signIn('letan.songthuong');
+    for (let guest = 0; guest < 6; guest++)
+      await api
+        .send('post', '/stays', desk)
+        .set('Idempotency-Key', `counted-${guest}`)
+        .send(declaration(guest ? {} : { kind: 'dayUse' }));
+    const counting = new WorkerDb(source);
+    while (await counting.run((transaction) => countChanges(transaction, 500)));
+    now = Date.now() + 60_000;
+    await api.send('post', '/reports/drafts', police).send({ kind: 'monthly' });
+    await new KeepReports(counting, new GatherFigures(new StatisticsReader()), clock).answer();
+    const { figures } = await newest('monthly');
+    const { body } = await api.send('get', '/stays?limit=200', desk);
+    expect(figures?.totals).toMatchObject({ arrivals: body.items.length, international: 0 });
+    expect(figures?.bySector.map(({ key, arrivals }) => [key, arrivals])).toEqual([
+      ['accommodation', body.items.length],
+      ['health', 0],
+      ['transport', 0],
+    ]);
+    expect(figures?.byDistrict.find(({ label }) => label === 'Thành phố Bắc Giang')?.arrivals).toBe(
+      body.items.length,
+    );
+    expect(figures?.byFacilityKind.map(({ key }) => key)).toContain('hotel');
+    expect(figures?.byDistrict).toHaveLength(10);
+    expect(figures?.yearToDate?.arrivals).toBe(body.items.length);
   });
 
   it('are read by leaders without cells under five, and by nobody of a commune', async () => {

@@ -27,7 +27,7 @@ export function reportDocument(report: ReportResponse): Printed {
       margin: [0, 28, 0, 0],
     }),
     ...(report.state === 'draft' && {
-      watermark: { text: 'DỰ THẢO', opacity: 0.08, bold: true, angle: -40 },
+      watermark: { text: 'DỰ THẢO', opacity: 0.06, bold: true, angle: -40, fontSize: 96 },
     }),
     content: [
       ...reportHeading(report),
@@ -119,7 +119,7 @@ function facilitiesOf({ punctuality, newFacilities }: ReportFigures): Content[] 
 
 function tableOf({ heading, columns, lines, total }: FigureTable): Content {
   return grid(
-    ['*', ...columns.map(() => 40)],
+    ['*', ...columns.map(() => 37)],
     [heading, ...columns.map((column) => column.heading)],
     [
       ...lines.map((line): TableCell[] => [
