@@ -1,13 +1,12 @@
 import type { Routes, UrlMatcher } from '@angular/router';
 import { accountRoutes, forRoles, forSector, sessionRoutes, signedIn } from '@luutru/web-session';
-import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
 import { laterWords } from '@luutru/web-ui';
 
 import { Shell } from './shell';
 
 const PAGES =
-  /^(?:declare|stays|imports|manage|registrations|facilities|access-log|department|trips|fleet|maps|reports)$/;
+  /^(?:declare|alerts|watchlist|signal-rules|stays|imports|manage|registrations|facilities|access-log|department|trips|fleet|maps|compliance|persons|reports)$/;
 
 /** An address at which a role has a page, though not this one. */
 const ofAnotherRole: UrlMatcher = (consumed) => (PAGES.test(consumed[0]?.path ?? '') ? { consumed } : null);
@@ -45,30 +44,9 @@ export const appRoutes: Routes = [
       },
       {
         path: '',
-        canMatch: [forRoles('leader')],
-        loadChildren: () => import('@luutru/web-statistics').then((m) => m.leaderRoutes),
+        canMatch: [forRoles('department', 'police', 'leader', 'administrator')],
+        loadChildren: () => import('./officials.routes').then((m) => m.officialsRoutes),
       },
-      {
-        path: 'department',
-        canMatch: [forRoles('department')],
-        loadChildren: () => import('@luutru/web-statistics').then((m) => m.departmentRoutes),
-      },
-      {
-        path: 'access-log',
-        canMatch: [forRoles('administrator')],
-        loadChildren: () => import('@luutru/web-access-log').then((m) => m.accessLogRoutes),
-      },
-      {
-        path: 'maps',
-        canMatch: [forRoles('administrator')],
-        loadChildren: () => import('@luutru/web-statistics').then((m) => m.mapRoutes),
-      },
-      {
-        path: 'reports',
-        canMatch: [forRoles('police', 'leader')],
-        loadChildren: () => import('@luutru/web-reports').then((m) => m.reportsRoutes),
-      },
-      { path: '', children: oversightRoutes },
       ...accountRoutes,
       // A page of another role is told apart from one that does not exist.
       {

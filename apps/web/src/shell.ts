@@ -53,8 +53,10 @@ const LEADER: readonly Destination[] = [
 const MANAGE: Destination = { path: '/manage', label: 'app.nav.manage', icon: 'building' };
 const POLICE: readonly Destination[] = [
   { path: '/', label: 'app.nav.search', icon: 'search', exact: true },
+  { path: '/alerts', label: 'app.nav.alerts', icon: 'alert' },
   { path: '/registrations', label: 'app.nav.approvals', icon: 'check-circle' },
   { path: '/facilities', label: 'app.nav.facilities', icon: 'building' },
+  { path: '/compliance', label: 'app.nav.compliance', icon: 'clock' },
 ];
 const ADMINISTRATOR: readonly Destination[] = [
   { path: '/', label: 'app.nav.work', icon: 'today', exact: true },

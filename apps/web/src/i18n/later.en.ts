@@ -4,6 +4,7 @@ import onboarding from '@luutru/web-onboarding/i18n/en.json' with { type: 'json'
 import oversight from '@luutru/web-oversight/i18n/en.json' with { type: 'json' };
 import reports from '@luutru/web-reports/i18n/en.json' with { type: 'json' };
 import session from '@luutru/web-session/i18n/later.en.json' with { type: 'json' };
+import signals from '@luutru/web-signals/i18n/en.json' with { type: 'json' };
 import statistics from '@luutru/web-statistics/i18n/en.json' with { type: 'json' };
 import stays from '@luutru/web-stays/i18n/later.en.json' with { type: 'json' };
 import trips from '@luutru/web-trips/i18n/en.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const words = {
   oversight,
   reports,
   session,
+  signals,
   statistics,
   stays,
   trips,
