@@ -32,6 +32,7 @@ const relations: Record<string, Record<string, string>> = {
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
     luutru_leader_views: 'S',
+    luutru_worker: 'S',
   },
   'app.report': { luutru_worker: 'SIU', luutru_office: 'SIU' },
   'app.report_event': { luutru_worker: 'SI', luutru_office: 'SI' },
@@ -47,7 +48,7 @@ const relations: Record<string, Record<string, string>> = {
   'app.alert_event': { luutru_office: 'SI' },
   'app.statement_link': { luutru_tenant: 'SIU', luutru_platform: 'S' },
   'app.figure': {
-    luutru_worker: 'SIU',
+    luutru_worker: 'SIUD',
     luutru_culture_views: 'S',
     luutru_health_views: 'S',
     luutru_transport_views: 'S',
@@ -55,7 +56,6 @@ const relations: Record<string, Record<string, string>> = {
   },
   'app.unit_line': { luutru_worker: 'S' },
   'app.counted_stay': { luutru_worker: 'SIUD' },
-  'app.counted_room': { luutru_worker: 'SIUD' },
   'app.counted_trip': { luutru_worker: 'SIUD' },
   'app.session': { luutru_platform: 'SIUD' },
   'app.facility': {
@@ -123,6 +123,7 @@ const relations: Record<string, Record<string, string>> = {
 
 const functions: Record<string, string[]> = {
   'app.current_tenant()': ['luutru_tenant'],
+  'app.find_receipt(text)': ['luutru_platform'],
   'app.current_jurisdiction()': ['luutru_police'],
   'app.leads_province()': ['luutru_office'],
   'app.jurisdiction_units()': ['luutru_office', 'luutru_police'],
