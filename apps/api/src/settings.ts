@@ -15,6 +15,8 @@ export interface Settings {
   secretsDir: string;
   /** Whether the demo accounts exist. */
   demo: boolean;
+  /** Whether the demo begins with six months of guests. */
+  demoHistory?: boolean;
   /** Folder of the built web client; without one the API serves no pages. */
   webDir: string | undefined;
   /** Set when a proxy in front ends TLS. */
@@ -34,6 +36,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     poolSize: whole(env, 'POOL_SIZE', 16),
     secretsDir: needed(env, 'SECRETS_DIR'),
     demo: env['DEMO'] === '1',
+    demoHistory: env['DEMO_HISTORY'] === '1',
     webDir: env['WEB_DIR'] ?? (existsSync(builtWebClient) ? builtWebClient : undefined),
     secureCookies: env['SECURE_COOKIES'] === '1',
     openMetrics: env['OPEN_METRICS'] === '1',

@@ -29,6 +29,7 @@ export function environments(
     DATABASE_URL: withoutLogin(databases.adminUrl),
     SECRETS_DIR: secrets.folder,
     DEMO: settings.demo ? '1' : '0',
+    DEMO_HISTORY: settings.demo && settings.demoHistory ? '1' : '0',
     PORT: String(settings.port),
     HOST: settings.host,
     WEB_DIR: join(root, 'apps', 'web', 'dist', 'browser'),

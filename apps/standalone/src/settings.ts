@@ -24,6 +24,8 @@ export interface Settings {
   populationDatabaseUrl: string | undefined;
   /** `DEMO`: whether the demo tenants and accounts are made. */
   demo: boolean;
+  /** `DEMO_HISTORY`: whether the demo begins with six months of guests. */
+  demoHistory: boolean;
   /** `POPULATION_SIZE`: synthetic citizens of the mock. */
   populationSize: number;
   /** `FAULTS`: whether the mock's fault levers may be pulled. */
@@ -45,6 +47,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseUrl,
     populationDatabaseUrl: text('POPULATION_DATABASE_URL'),
     demo: text('DEMO') === undefined ? databaseUrl === undefined : text('DEMO') === '1',
+    demoHistory: text('DEMO_HISTORY') !== '0',
     populationSize: readNumber('POPULATION_SIZE', text('POPULATION_SIZE'), 1, 100_000_000) ?? 100_000,
     faults: text('FAULTS') ?? '0',
   };

@@ -7,6 +7,8 @@ import { demoHospital, demoWards } from './demo-wards.js';
 import { demoRoute, demoVehicles } from './demo-fleet.js';
 
 const bedsPerRoom = 2;
+/** Rooms are counted from the time in their ids on: the demo's houses stood before its history begins. */
+const opened = Date.UTC(2025, 10, 1);
 
 /** The facilities and rooms of the demo tenants, each written through its own tenant's door. Harmless when repeated. */
 export async function seedDemoFacilities(tenantDb: TenantDb): Promise<void> {
@@ -15,7 +17,11 @@ export async function seedDemoFacilities(tenantDb: TenantDb): Promise<void> {
     await tenantDb.run({ tenantId }, async (transaction) => {
       const facilities = new FacilitiesRepository(transaction);
       await facilities.add(facility);
-      const rooms = roomsOf(facility).map((label) => ({ id: v7(), label, capacity: bedsPerRoom }));
+      const rooms = roomsOf(facility).map((label) => ({
+        id: v7({ msecs: opened }),
+        label,
+        capacity: bedsPerRoom,
+      }));
       if (rooms.length) await facilities.addPlaces(tenantId, id, rooms);
     });
   }

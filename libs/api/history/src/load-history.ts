@@ -50,6 +50,7 @@ export async function loadHistory(url: string, vault: Vault, options: LoadOption
     const written = (await options.unless?.(client)) ? 0 : await write(client, vault, options);
     for (const table of tableNames) await client.query(`alter table app.${table} force row level security`);
     await client.query('commit');
+    if (written) await client.query(`analyze ${tableNames.map((table) => `app.${table}`).join(', ')}`);
     return written;
   } finally {
     await client.end();

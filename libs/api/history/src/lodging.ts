@@ -98,13 +98,12 @@ function* partyVisits(scene: Scene, at: Establishment, number: DayNumber, party:
     if (minor && !first) continue;
     const visit = visits.make(at, person, {
       ...stay,
+      kept: party === 'family',
       ...(first && { declaredAt: first.declaredAt + place * 40_000 }),
       ...(minor && first && { guardian: { stayId: first.id, relation: 'parent' as const } }),
     });
     if (!visit) return;
     first ??= visit;
-    // A child is not left behind with a cancelled parent.
-    if (visit.cancelled && party === 'family') visit.cancelled = null;
     yield visit;
   }
 }

@@ -66,6 +66,8 @@ export class Visits {
       guardian?: DeclareStayRequest['guardian'];
       caregiverOf?: DeclareStayRequest['caregiverOf'];
       insurance?: string | null;
+      /** Never cancelled: others depend on it. */
+      kept?: boolean;
     },
   ): Visit | undefined {
     const { random, now } = this;
@@ -73,10 +75,11 @@ export class Visits {
     const declaredAt = stay.declaredAt ?? this.declared(at, arrivedAt);
     if (declaredAt > now || arrivedAt > now) return undefined;
     person.freeFrom = Math.max(leavesAt, expectedAt);
-    const saidAt = leavesAt + random.between(0, 40) * minute;
-    const ended = saidAt <= now && saidAt > declaredAt;
+    // Who is declared after having left is checked out then.
+    const saidAt = Math.max(leavesAt, declaredAt) + random.between(1, 40) * minute;
+    const ended = saidAt <= now;
     const cancelledAt = declaredAt + random.between(5, 300) * minute;
-    const alone = !stay.guardian && !stay.caregiverOf && at.sector === 'accommodation';
+    const alone = !stay.kept && !stay.guardian && !stay.caregiverOf && at.sector === 'accommodation';
     const isCancelled = alone && cancelledAt < now && random.chance(0.012);
     const { document } = person;
     const request: DeclareStayRequest = {
