@@ -1,12 +1,15 @@
+import 'reflect-metadata';
 import { benchBatch } from './batch.ts';
 import { benchDeclare } from './declare.ts';
 import { benchImport } from './import.ts';
+import { benchStatistics } from './statistics.ts';
 
 /** What can be measured, by the name given on the command line. */
 const benches: Record<string, () => Promise<void>> = {
   declare: benchDeclare,
   batch: benchBatch,
   import: benchImport,
+  statistics: benchStatistics,
 };
 
 const name = process.argv[2] ?? '';
