@@ -16,6 +16,7 @@ const slices = [
   'signals',
   'statistics',
   'reports',
+  'receipts',
   'history',
 ];
 const below = {
@@ -32,6 +33,7 @@ const below = {
   signals: ['places', 'facilities', 'stays'],
   statistics: ['places'],
   reports: ['statistics'],
+  receipts: ['stays'],
   history: ['places', 'facilities', 'stays', 'trips'],
 };
 const forWeb = ['layer:domain', 'layer:contracts'];

@@ -16,6 +16,7 @@ import { CreateSignals1795478400014 } from './1795478400014-create-signals.ts';
 import { IndexPersons1795478400015 } from './1795478400015-index-persons.ts';
 import { CreateReports1795478400016 } from './1795478400016-create-reports.ts';
 import { CreateMaps1795478400018 } from './1795478400018-create-maps.ts';
+import { VerifyReceipts1795478400019 } from './1795478400019-verify-receipts.ts';
 
 /** Every migration, in order. An explicit list: what is not named here does not run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   IndexPersons1795478400015,
   CreateReports1795478400016,
   CreateMaps1795478400018,
+  VerifyReceipts1795478400019,
 ];

@@ -10,12 +10,13 @@ import { ImportsModule } from '@luutru/imports';
 import { OnboardingModule } from '@luutru/onboarding';
 import { OversightModule } from '@luutru/oversight';
 import { PlacesModule } from '@luutru/places';
+import { ReceiptsModule } from '@luutru/receipts';
 import { ReportsModule } from '@luutru/reports';
 import { StatisticsModule } from '@luutru/statistics';
 import { SignalsModule } from '@luutru/signals';
 import { StaysModule } from '@luutru/stays';
 import { TripsModule } from '@luutru/trips';
-import { type AccessTokens, type Keys, VaultModule } from '@luutru/vault';
+import { type AccessTokens, type Keys, type ReceiptKeys, VaultModule } from '@luutru/vault';
 import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { FindCodeLists } from './code-lists/find-code-lists.js';
 import { ErrorCodesController } from './error-codes.controller.js';
@@ -26,11 +27,11 @@ import type { Settings } from './settings.js';
 /** The API: slices put together, no rule of its own. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, keys: Keys, tokens: AccessTokens): DynamicModule {
+  static with(settings: Settings, keys: Keys, tokens: AccessTokens, receipts: ReceiptKeys): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        VaultModule.with(keys, tokens),
+        VaultModule.with(keys, tokens, receipts),
         DatabaseModule.forApi({ url: settings.databaseUrl, poolSize: settings.poolSize }),
         HttpModule,
         AccessLogModule,
@@ -46,6 +47,7 @@ export class AppModule {
         OversightModule,
         SignalsModule.forApi(),
         StatisticsModule.forApi(),
+        ReceiptsModule,
         ReportsModule,
       ],
       controllers: [HealthController, MetricsController, ErrorCodesController, CodeListsController],

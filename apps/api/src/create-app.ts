@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { waitForDatabase } from '@luutru/database';
 import { dryRun, logger } from '@luutru/http';
-import { AccessTokens, Keys } from '@luutru/vault';
+import { AccessTokens, Keys, ReceiptKeys } from '@luutru/vault';
 import type { FastifyInstance } from 'fastify';
 import { acceptUploads } from './accept-uploads.js';
 import { AppModule } from './app.module.js';
@@ -27,6 +27,7 @@ const requestTimeout = 10_000;
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const keys = Keys.load(settings.secretsDir);
   const tokens = await AccessTokens.load(settings.secretsDir);
+  const receipts = ReceiptKeys.load(settings.secretsDir);
   await waitForDatabase({ url: settings.databaseUrl }, 'luutru_platform', keys, (code) =>
     logger.warn({ code }, 'api waits for its database'),
   );
@@ -39,7 +40,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     trustProxy: settings.secureCookies ? 'loopback, uniquelocal' : false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(settings, keys, tokens),
+    AppModule.with(settings, keys, tokens, receipts),
     adapter,
     {
       bodyParser: false,

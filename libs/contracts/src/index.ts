@@ -34,3 +34,4 @@ export * from './compliance.js';
 export * from './alerts.js';
 export * from './watch-list.js';
 export * from './signal-rules.js';
+export * from './receipts.js';

@@ -22,10 +22,11 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
 
 /** What is printed: the content of pdfmake, without fonts, which are the product's own. */
-export type Printed = Omit<TDocumentDefinitions, 'defaultStyle' | 'pageSize'>;
+export type Printed = Omit<TDocumentDefinitions, 'defaultStyle'>;
 
 /**
- * An A4 page or more as PDF. A hundred lines of a table take some tens of milliseconds of this process.
+ * Pages as PDF, A4 where the document names no other size. A hundred lines of a table take some tens of milliseconds
+ * of this process.
  * @throws Error when the document names a picture or a file
  */
 export function printPdf(document: Printed): Promise<Buffer> {

@@ -1,19 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type CryptoKey, importPKCS8, importSPKI, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { createKeyPairs, loadKeyPairs } from './key-pairs.js';
 
 const algorithm = 'EdDSA';
 const issuer = 'luutru';
 const audience = 'luutru-api';
 const fileName = 'token-keys.json';
 const mostRemembered = 10_000;
-
-interface TokenKeyFile {
-  current: string;
-  /** Key pairs by id, PEM. Older ones verify until their last token has run out. */
-  pairs: Record<string, { privateKey: string; publicKey: string }>;
-}
 
 /** Signs and verifies access tokens: JWT (RFC 7519) with Ed25519 (RFC 8037), one algorithm, keys by `kid` from our own map. */
 export class AccessTokens {
@@ -27,27 +19,20 @@ export class AccessTokens {
 
   /** Makes the key pair unless the file exists. */
   static create(folder: string): void {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
-    const file: TokenKeyFile = { current: 't1', pairs: { t1: { privateKey, publicKey } } };
-    try {
-      writeFileSync(join(folder, fileName), JSON.stringify(file, null, 2), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    createKeyPairs(folder, fileName, 't1');
   }
 
   static async load(folder: string): Promise<AccessTokens> {
-    const file = JSON.parse(readFileSync(join(folder, fileName), 'utf8')) as TokenKeyFile;
-    const pair = file.pairs[file.current];
-    if (!pair) throw new Error(`${fileName} has no pair ${file.current}`);
+    const { current, pairs } = loadKeyPairs(folder, fileName);
     const verifying = new Map<string, CryptoKey>();
-    for (const [kid, { publicKey }] of Object.entries(file.pairs)) {
+    for (const [kid, { publicKey }] of Object.entries(pairs)) {
       verifying.set(kid, await importSPKI(publicKey, algorithm));
     }
-    return new AccessTokens(file.current, await importPKCS8(pair.privateKey, algorithm), verifying);
+    return new AccessTokens(
+      current,
+      await importPKCS8(pairs[current]?.privateKey ?? '', algorithm),
+      verifying,
+    );
   }
 
   /** @param lifetimeSeconds at most 600 */

@@ -1,0 +1,2 @@
+/** @throws Error that says what is wrong */
+export function verifyReceipt(jws: string, keySet: { keys: { kid: string }[] }): unknown;
