@@ -1,4 +1,5 @@
 import type { Transaction } from '@luutru/database';
+import { day, uuidFloor } from '@luutru/domain';
 import { type FacilityFacts, factColumns, type FactRow, knownStay, type KnownStay } from './stay-facts.js';
 
 type Ids = readonly { tenant_id: string; id: string }[];
@@ -24,13 +25,15 @@ export class FactsRepository {
 
   /** The stays of the same papers, filed since an id, by fingerprint. */
   async ofPersons(persons: readonly string[], since: string): Promise<Map<string, KnownStay[]>> {
+    // Nothing was filed after now: the months to come need not be looked into.
+    const until = uuidFloor(this.transaction.now.getTime() + day);
     if (!persons.length) return new Map();
     const rows = await this.transaction.query<FactRow>(
       `select s.* from unnest($1::text[]) p cross join lateral (
          select ${factColumns} from app.stay s
-          where s.person_index = decode(p, 'hex') and s.id >= $2
+          where s.person_index = decode(p, 'hex') and s.id >= $2 and s.id < $3
           order by s.arrived_at desc limit ${mostOfOne}) s`,
-      [persons, since],
+      [persons, since, until],
       'signals-persons',
     );
     return grouped(await this.known(rows), ({ person }) => person ?? '');
