@@ -1,6 +1,5 @@
 import type { Route } from '@angular/router';
 import { accountRoutes, sessionRoutes, wasSignedIn } from '@luutru/web-session';
-import { oversightRoutes } from '@luutru/web-oversight';
 import { staysRoutes } from '@luutru/web-stays';
 
 /** Whether a route is for this address, the ids in it left open. */
@@ -17,7 +16,7 @@ function matches({ path = '' }: Route, address: string): boolean {
  * router decides, and a wrong one costs a few kilobytes.
  */
 export function prefetch(address: string): void {
-  const pages = [...staysRoutes, ...oversightRoutes, ...accountRoutes].filter((route) => route.loadComponent);
+  const pages = [...staysRoutes, ...accountRoutes].filter((route) => route.loadComponent);
   const page = wasSignedIn() ? pages.find((route) => matches(route, address)) : sessionRoutes[0];
   void page?.loadComponent?.();
 }
