@@ -18,6 +18,10 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@luutru/web-onboarding').then((m) => m.registrationRoutes),
   },
   {
+    path: 'receipts',
+    loadChildren: () => import('@luutru/web-receipts').then((m) => m.receiptsRoutes),
+  },
+  {
     path: 'statement',
     loadChildren: () => import('@luutru/web-access-log').then((m) => m.statementRoutes),
   },

@@ -12,6 +12,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 
 import { PersonStays } from './person-stays';
+import { StatedPurpose } from './stated-purpose';
 
 /** Shortest purpose that the API takes. */
 const SHORTEST = 5;
@@ -29,7 +30,14 @@ export class PersonSearch {
   private readonly http = inject(HttpClient);
   private readonly announcer = inject(Announcer);
   private readonly transloco = inject(TranslocoService);
-  private readonly model = signal({ purpose: '', caseNumber: '', number: '', name: '', dateOfBirth: '' });
+  private readonly stated = inject(StatedPurpose);
+  private readonly model = signal({
+    purpose: this.stated.said()?.purpose ?? '',
+    caseNumber: this.stated.said()?.caseNumber ?? '',
+    number: '',
+    name: '',
+    dateOfBirth: '',
+  });
   protected readonly fields = form(this.model, (path) => {
     needed(path.purpose);
     judged(path.purpose, 'TOO_SHORT', (text) => text.length >= SHORTEST);
@@ -67,6 +75,7 @@ export class PersonSearch {
       try {
         const found = await firstValueFrom(this.http.post<PersonList>('/api/v1/persons/search', body));
         this.people.set(found);
+        this.stated.said.set({ purpose: body.purpose, caseNumber: body.caseNumber ?? '' });
         this.announcer.say(this.transloco.translate('oversight.search.found', { count: found.items.length }));
       } catch (error) {
         if (!(error instanceof HttpErrorResponse)) throw error;

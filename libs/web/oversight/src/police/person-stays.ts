@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PersonResponse, PersonStay } from '@luutru/contracts';
 import type { Sector } from '@luutru/domain';
@@ -22,7 +23,7 @@ const ICONS: Readonly<Record<Sector, IconName>> = {
 /** One person and their stays in every trade, the latest first (dòng thời gian). */
 @Component({
   selector: 'lt-person-stays',
-  imports: [Chip, DateTimePipe, DayPipe, Icon, TranslocoPipe],
+  imports: [Chip, DateTimePipe, DayPipe, Icon, RouterLink, TranslocoPipe],
   templateUrl: './person-stays.html',
   styleUrl: './person-stays.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

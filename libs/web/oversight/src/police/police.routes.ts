@@ -22,4 +22,16 @@ export const policeRoutes: Routes = [
     canActivate: [laterWords],
     loadComponent: () => import('./facilities-page').then((m) => m.FacilitiesPage),
   },
+  {
+    path: 'compliance',
+    title: 'oversight.compliance.title',
+    canActivate: [laterWords],
+    loadComponent: () => import('./compliance-page').then((m) => m.CompliancePage),
+  },
+  {
+    path: 'persons/:id',
+    title: 'oversight.person.title',
+    canActivate: [laterWords],
+    loadComponent: () => import('./person-page').then((m) => m.PersonPage),
+  },
 ];
