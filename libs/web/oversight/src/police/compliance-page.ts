@@ -1,4 +1,3 @@
-import { DecimalPipe } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -18,6 +17,7 @@ import {
 } from '@luutru/web-ui';
 
 import { ComplianceState, ORDERS } from './compliance-state';
+import { FigurePipe } from './figure.pipe';
 
 const LOOKS: Readonly<Record<State, { tone: Tone; icon: IconName }>> = {
   neverDeclared: { tone: 'bad', icon: 'alert' },
@@ -30,7 +30,7 @@ const MILLION = 1_000_000;
 /** Which facilities declare in time, late, not any more or never (tuân thủ), and the fine that the law has for it. */
 @Component({
   selector: 'lt-compliance-page',
-  imports: [Chip, DayPipe, DecimalPipe, EmptyState, Icon, Loading, ProblemPanel, RouterLink, TranslocoPipe],
+  imports: [Chip, DayPipe, EmptyState, FigurePipe, Icon, Loading, ProblemPanel, RouterLink, TranslocoPipe],
   providers: [ComplianceState],
   templateUrl: './compliance-page.html',
   styleUrl: './compliance-page.scss',
