@@ -95,6 +95,7 @@ export default tseslint.config(
             '@luutru/web-access-log',
             '@luutru/web-imports',
             '@luutru/web-onboarding',
+            '@luutru/web-receipts',
             '@luutru/web-reports',
             '@luutru/web-signals',
             '@luutru/web-statistics',

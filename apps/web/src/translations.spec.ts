@@ -53,13 +53,13 @@ describe('the words', () => {
   const exact = new Set(
     [
       ...sources.matchAll(
-        /'((?:accessLog|app|imports|onboarding|oversight|reports|session|signals|statistics|stays|trips|ui)(?:\.\w+)+)'/g,
+        /'((?:accessLog|app|imports|onboarding|oversight|receipts|reports|session|signals|statistics|stays|trips|ui)(?:\.\w+)+)'/g,
       ),
     ].map(([, key]) => key ?? ''),
   );
   const beginnings = [
     ...sources.matchAll(
-      /['`]((?:accessLog|app|imports|onboarding|oversight|reports|session|signals|statistics|stays|trips|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g,
+      /['`]((?:accessLog|app|imports|onboarding|oversight|receipts|reports|session|signals|statistics|stays|trips|ui)\.(?:\w+\.)*)(?:'\s*\+|\$\{)/g,
     ),
   ].map(([, start]) => start ?? '');
   const scopes = [...exact].filter((key) => !vietnamese.has(key));

@@ -19,7 +19,7 @@ export class ReceiptResponse {
   @Text({ max: 40 })
   number!: string;
 
-  @Text({ max: 200, description: 'page on which the receipt is shown' })
+  @Text({ max: 200, description: 'public page on which the receipt is checked' })
   url!: string;
 }
 

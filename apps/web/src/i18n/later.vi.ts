@@ -2,6 +2,7 @@ import accessLog from '@luutru/web-access-log/i18n/vi.json' with { type: 'json' 
 import imports from '@luutru/web-imports/i18n/vi.json' with { type: 'json' };
 import onboarding from '@luutru/web-onboarding/i18n/vi.json' with { type: 'json' };
 import oversight from '@luutru/web-oversight/i18n/vi.json' with { type: 'json' };
+import receipts from '@luutru/web-receipts/i18n/vi.json' with { type: 'json' };
 import reports from '@luutru/web-reports/i18n/vi.json' with { type: 'json' };
 import session from '@luutru/web-session/i18n/later.vi.json' with { type: 'json' };
 import signals from '@luutru/web-signals/i18n/vi.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const words = {
   imports,
   onboarding,
   oversight,
+  receipts,
   reports,
   session,
   signals,

@@ -26,7 +26,7 @@ export function stayResponse(row: StayRow, guest: SealedGuest, delivery: Deliver
     late: row.late,
     minutesLate: row.minutes_late,
     warnings: row.warnings,
-    receipt: { number: row.receipt_number, url: `/stays/${row.id}` },
+    receipt: { number: row.receipt_number, url: `/receipts/${row.receipt_number}` },
     sync: syncResponse(delivery),
   };
 }

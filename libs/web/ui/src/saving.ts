@@ -9,9 +9,15 @@ export class SaveFile {
   private readonly http = inject(HttpClient);
   private readonly document = inject(DOCUMENT);
 
-  /** @throws HttpErrorResponse whose body is the problem that the API told */
-  async run(url: string, name: string): Promise<void> {
-    const blob = await firstValueFrom(this.http.get(url, { responseType: 'blob' })).catch(toldProblem);
+  /**
+   * @param type asked for where the address has more than one
+   * @throws HttpErrorResponse whose body is the problem that the API told
+   */
+  async run(url: string, name: string, type?: string): Promise<void> {
+    const headers: Record<string, string> = type ? { Accept: type } : {};
+    const blob = await firstValueFrom(this.http.get(url, { responseType: 'blob', headers })).catch(
+      toldProblem,
+    );
     const link = this.document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;

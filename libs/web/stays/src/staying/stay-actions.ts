@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StayResponse } from '@luutru/contracts';
@@ -42,6 +42,9 @@ type Result = StayResponse | 'changed';
     } @else {
       <lt-undo-button [stay]="one" (undone)="done.emit($event)" />
     }
+    <button type="button" class="button" (click)="printReceipt()">
+      <lt-icon name="receipt" />{{ 'stays.receipt.action' | transloco }}
+    </button>
     <button type="button" class="button" (click)="giveStatement()">
       <lt-icon name="copy" />{{ 'stays.statement.action' | transloco }}
     </button>
@@ -73,6 +76,10 @@ export class StayActions {
   /** The stay after what was done, or `changed` when somebody else was faster. */
   readonly done = output<Result>();
 
+  /** A receipt that could not be had. */
+  readonly unprinted = output();
+
+  private readonly injector = inject(Injector);
   private readonly dialogs = inject(Dialogs);
   private readonly checkOutAction = inject(CheckOutAction);
   private readonly ended = inject(EndedStays);
@@ -105,6 +112,16 @@ export class StayActions {
     );
     if (typeof result === 'object') this.ended.add(result);
     this.tell(result);
+  }
+
+  /** Fetched with the program that saves it: few stays need one on paper. */
+  protected async printReceipt(): Promise<void> {
+    const { SaveFile } = await import('@luutru/web-ui/saving');
+    const { id, receipt } = this.stay();
+    await this.injector
+      .get(SaveFile)
+      .run(`/api/v1/stays/${id}/receipt`, `${receipt.number}.pdf`, 'application/pdf')
+      .catch(() => this.unprinted.emit());
   }
 
   protected async giveStatement(): Promise<void> {

@@ -58,6 +58,7 @@ export class StayPage {
     () => `/api/v1/stays/${encodeURIComponent(this.id())}/history`,
   );
   protected readonly changedMeanwhile = signal(false);
+  protected readonly unprinted = signal(false);
   protected readonly stay = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly notFound = computed(() => {
     const error = this.answer.error();
