@@ -21,7 +21,8 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
     await run.query(`
       -- How far the figures have followed each journal.
       alter table app.delivery add column counted_sequence int not null default 0;
-      create index delivery_uncounted_idx on app.delivery (tenant_id, stay_id) where counted_sequence < last_sequence;
+      -- By the stay's id, which is its time: stays of the same days are counted together and share their figures.
+      create index delivery_uncounted_idx on app.delivery (stay_id) where counted_sequence < last_sequence;
 
       alter table app.trip add column counted_version int not null default 0;
       create index trip_uncounted_idx on app.trip (tenant_id, id)
@@ -39,10 +40,10 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
         unit text not null,
         facility_id uuid not null,
         facility_kind text not null,
-        place text,
+        room text,
         overnight boolean not null,
         from_day date not null,
-        to_day date,
+        to_day date not null,
         nationality text not null,
         age_group text not null,
         sex text not null,
@@ -51,18 +52,10 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
         caregiver boolean not null,
         constraint counted_stay_pkey primary key (tenant_id, stay_id)
       );
-      comment on column app.counted_stay.to_day is 'day of departure in Việt Nam; null while the guest is here';
-      create index counted_stay_room_idx on app.counted_stay (tenant_id, facility_id, place)
-        where place is not null and overnight;
-
-      -- The nights on which a room had a guest: two guests in one room use it once.
-      create table app.counted_room (
-        tenant_id uuid not null,
-        facility_id uuid not null,
-        place text not null,
-        nights datemultirange not null,
-        constraint counted_room_pkey primary key (tenant_id, facility_id, place)
-      );
+      comment on column app.counted_stay.to_day is 'day of departure in Việt Nam; infinity while the guest is here';
+      comment on column app.counted_stay.room is 'the place, where nights in it are counted';
+      -- Who else was in a room at some time: two guests in one room use it once.
+      create index counted_stay_room_idx on app.counted_stay (facility_id, room, to_day) where room is not null;
 
       create table app.counted_trip (
         tenant_id uuid not null,
@@ -122,7 +115,7 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
           join app.admin_unit g on g.code = p.parent_code and g.valid_from = p.parent_valid_from;
       grant select on app.unit_line to luutru_worker;
     `);
-    for (const table of ['counted_stay', 'counted_room', 'counted_trip', 'figure']) {
+    for (const table of ['counted_stay', 'counted_trip', 'figure']) {
       await run.query(`
         alter table app.${table} enable row level security, force row level security;
         create policy ${table}_of_worker on app.${table} to luutru_worker using (true) with check (true);
@@ -130,7 +123,6 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
       `);
     }
     await run.query(`
-      revoke delete on app.figure from luutru_worker;
       create policy stay_counted_by_worker on app.stay for select to luutru_worker using (true);
       create policy facility_counted_by_worker on app.facility for select to luutru_worker
         using (not app.is_sandbox(tenant_id));
@@ -200,7 +192,7 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
       drop policy facility_counted_by_worker on app.facility;
       drop policy stay_counted_by_worker on app.stay;
       drop view app.unit_line;
-      drop table app.figure, app.counted_trip, app.counted_room, app.counted_stay;
+      drop table app.figure, app.counted_trip, app.counted_stay;
       alter table app.place drop column counted_as;
       alter table app.trip drop column counted_version;
       alter table app.delivery drop column counted_sequence;

@@ -42,6 +42,7 @@ const relations: Record<string, Record<string, string>> = {
   'app.registration': { luutru_platform: 'SIU', luutru_police: 'S' },
   'app.access_log': { luutru_office: 'SI', luutru_worker: 'S' },
   'app.signal_rule': { luutru_office: 'SU', luutru_worker: 'S' },
+  'app.signal_rule_change': { luutru_office: 'SI' },
   'app.signal_night': { luutru_worker: 'SI' },
   'app.watch_entry': { luutru_office: 'SIU', luutru_worker: 'SU' },
   'app.alert': { luutru_office: 'SU', luutru_worker: 'SI' },

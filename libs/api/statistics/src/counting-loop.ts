@@ -5,6 +5,8 @@ import { countChanges } from './count-changes.js';
 
 /** So many at a time: stays are held while they are counted, which must not be felt at a desk. */
 const atOnce = 500;
+/** While there are more: stays that were loaded in bulk, or were declared while no worker ran. */
+const behind = 2000;
 /** How far the figures may be behind when nothing is to be done; promised are five seconds. */
 const restMs = 1000;
 
@@ -28,13 +30,15 @@ export class CountingLoop implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async loop(): Promise<void> {
+    let most = atOnce;
     while (!this.stopping) {
       const counted = await this.workerDb
-        .run((transaction) => countChanges(transaction, atOnce))
+        .run((transaction) => countChanges(transaction, most))
         .catch((error: unknown) => {
           logger.warn({ code: refusedOf(error).code }, 'counting put off');
           return 0;
         });
+      most = counted < most ? atOnce : behind;
       if (counted === 0) await this.rest();
     }
   }

@@ -68,10 +68,16 @@ export class FiguresRepository {
   }
 }
 
-const dimensionOf = (by: Grouping): string => (by === 'day' || by === 'unit' ? 'all' : by);
+/** Age groups and sexes are kept together alone, and added up where one of the two is asked for. */
+const dimensionOf = (by: Grouping): string => {
+  if (by === 'day' || by === 'unit') return 'all';
+  return by === 'ageGroup' || by === 'sex' ? 'ageGroupSex' : by;
+};
 
 function keyOf(by: Grouping, part: Part): string {
   if (by === 'unit') return 'unit';
+  if (by === 'ageGroup') return `split_part(key, '/', 1)`;
+  if (by === 'sex') return `split_part(key, '/', 2)`;
   if (by !== 'day') return 'key';
   return part === 'before' ? `''` : 'day::text';
 }

@@ -1,3 +1,4 @@
+import { isNotifiable } from '@luutru/domain';
 import type pg from 'pg';
 import { facilities } from './history.js';
 
@@ -187,10 +188,12 @@ export function recount(raw: Raw, asked: Asked, now: Date): Map<string, Counted>
     const firm = facilities[3]?.id ?? '';
     const day = localDay(trip.departed_at);
     if (!asked.sectors.includes('transport') || !sees(firm) || !within(day)) continue;
-    const clock = (at: Date): number => (at.getUTCHours() + 7) % 24;
-    let overnight = false;
-    for (let at = trip.departed_at.getTime(); at <= trip.ends.getTime(); at += 60_000)
-      if (clock(new Date(at)) >= 23 || clock(new Date(at)) < 5) overnight = true;
+    // A trip of no distance is one to declare for its night alone.
+    const overnight = isNotifiable({
+      distanceKm: 0,
+      departureAt: trip.departed_at.getTime(),
+      arrivalAt: trip.ends.getTime(),
+    });
     const key = asked.by === 'day' ? day : asked.by === 'unit' ? unitOf(firm) : 'coachFirm';
     for (const table of [of('total'), of(key)]) {
       table.trips++;
