@@ -275,6 +275,10 @@ describe('a write that is sent five times with one key', () => {
     'post /scans': 'reads a code, writes nothing',
     'post /persons/search': 'reads',
     'post /sandbox': 'needs nobody, and gives a new one each time',
+    'post /reports/drafts': 'in reports.spec.ts, on a moved clock',
+    'patch /reports/{id}': 'in reports.spec.ts, on a moved clock',
+    'post /reports/{id}/lock': 'in reports.spec.ts, on a moved clock',
+    'post /reports/{id}/submit': 'in reports.spec.ts, on a moved clock',
     'post /imports/{id}/mapping': 'in imports.spec.ts, with a file that needs it',
     'patch /imports/{id}/rows/{row}': 'in imports.spec.ts, with a row that was rejected',
   };

@@ -89,6 +89,8 @@ describe('reports', () => {
     expect((await act(wrote.body, 'submit')).body.code).toBe('REPORT_NOT_LOCKED');
     const locked = await act(wrote.body, 'lock');
     expect(locked.body).toMatchObject({ state: 'locked', lockedAt: '2026-11-25T06:00:00+07:00' });
+    // Sent again after a lost answer: the version that is no more, and no second entry in the log.
+    expect((await act(wrote.body, 'lock')).status).toBe(412);
     expect((await act(locked.body, 'lock')).body.code).toBe('REPORT_LOCKED');
     const refused = await change(locked.body, { difficulties: 'khác' });
     expect([refused.status, refused.body.code]).toEqual([409, 'REPORT_LOCKED']);
@@ -105,7 +107,9 @@ describe('reports', () => {
         { kind: 'submitted' },
       ],
     });
+    expect((await act(locked.body, 'submit')).status).toBe(412);
     expect((await act(sent.body, 'submit')).body.code).toBe('REPORT_SENT');
+    expect((await newest()).events).toHaveLength(4);
   });
 
   it('are closed to the pen at the deadline, with or without a worker, and then late', async () => {

@@ -21,6 +21,8 @@ type Texts = Record<(typeof TEXTS)[number], string>;
 
 /** A pause in typing after which what was typed is kept. */
 const PAUSE_MS = 1200;
+/** Precondition failed, RFC 9110 §15.5.13. */
+const CHANGED = 412;
 
 const textsOf = ({ difficulties, proposals }: ReportResponse): Texts => ({ difficulties, proposals });
 
@@ -67,14 +69,11 @@ export class ReportTexts {
   async save(): Promise<void> {
     clearTimeout(this.timer);
     if (this.state() !== 'unsaved') return;
-    const { id, version } = this.kept();
     const texts = this.texts();
     this.saving.set(true);
     this.problem.set(undefined);
     try {
-      const report = await firstValueFrom(
-        this.http.patch<ReportResponse>(`/api/v1/reports/${id}`, texts, ifMatch(version)),
-      );
+      const report = await this.send(this.kept(), texts);
       this.kept.set(report);
       this.changed.emit(report);
     } catch (error) {
@@ -85,5 +84,17 @@ export class ReportTexts {
       this.saving.set(false);
     }
     await this.save();
+  }
+  /** A version that is no more may be our own change, of which the answer was lost: then all is well. */
+  private async send({ id, version }: ReportResponse, texts: Texts): Promise<ReportResponse> {
+    const url = `/api/v1/reports/${id}`;
+    try {
+      return await firstValueFrom(this.http.patch<ReportResponse>(url, texts, ifMatch(version)));
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse) || error.status !== CHANGED) throw error;
+      const report = await firstValueFrom(this.http.get<ReportResponse>(url));
+      if (TEXTS.some((name) => report[name] !== texts[name])) throw error;
+      return report;
+    }
   }
 }

@@ -206,6 +206,29 @@ describe('a report', () => {
     expect(page()).toContain('Chưa lưu');
   });
 
+  it("takes its own change for kept when only the answer was lost, and no other's", async () => {
+    await open(ReportPage, 'police', 'r1');
+    await answer('/api/v1/reports/r1', weekly());
+    const text = field('Khó khăn, vướng mắc');
+    const refuse = async (): Promise<void> => {
+      http
+        .expectOne({ method: 'PATCH' })
+        .flush({ code: 'PRECONDITION_FAILED', detail: 'Đã bị sửa.' }, { status: 412, statusText: 'Changed' });
+      await settled();
+    };
+    type(text, 'Của tôi');
+    text.dispatchEvent(new Event('blur'));
+    await refuse();
+    await answer('/api/v1/reports/r1', weekly({ version: 3, difficulties: 'Của tôi' }));
+    expect(page()).toContain('Đã lưu');
+    type(text, 'Của tôi, tiếp');
+    text.dispatchEvent(new Event('blur'));
+    await refuse();
+    await answer('/api/v1/reports/r1', weekly({ version: 9, difficulties: 'Của người khác' }));
+    expect(page()).toContain('Chưa lưu');
+    expect(text.value).toBe('Của tôi, tiếp');
+  });
+
   it('that is being gathered says so, and cannot be locked while its period runs', async () => {
     await open(ReportPage, 'police', 'r1');
     await answer('/api/v1/reports/r1', weekly({ running: true, figures: null, gathering: true }));
