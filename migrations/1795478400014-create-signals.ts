@@ -53,6 +53,22 @@ export class CreateSignals1795478400014 implements MigrationInterface {
       comment on column app.signal_rule.threshold is 'what was set otherwise than the rule begins with';
       comment on column app.signal_rule.valid_to is 'last day on which it is asked; null while there is none';
 
+      create table app.signal_rule_change (
+        code text not null,
+        version int not null,
+        at timestamptz not null default now(),
+        actor_id uuid not null,
+        actor_name text not null,
+        enabled boolean not null,
+        threshold jsonb not null,
+        severity text not null,
+        valid_from date not null,
+        valid_to date,
+        constraint signal_rule_change_pkey primary key (code, version),
+        constraint signal_rule_change_rule_fkey foreign key (code) references app.signal_rule (code)
+      );
+      comment on table app.signal_rule_change is 'each rule as it was set, and by whom: nobody turns one off unseen';
+
       create table app.watch_entry (
         id uuid not null,
         version int not null default 1,
@@ -185,6 +201,7 @@ export class CreateSignals1795478400014 implements MigrationInterface {
       drop table app.alert_event;
       drop table app.alert;
       drop table app.watch_entry;
+      drop table app.signal_rule_change;
       drop table app.signal_rule;
       drop function app.leads_province();
     `);
@@ -203,7 +220,14 @@ async function guard(run: QueryRunner): Promise<void> {
     grant execute on function app.leads_province(), app.jurisdiction_units() to luutru_office;
     grant select on app.admin_unit to luutru_worker;
   `);
-  for (const table of ['signal_rule', 'watch_entry', 'alert', 'alert_event', 'signal_night']) {
+  for (const table of [
+    'signal_rule',
+    'signal_rule_change',
+    'watch_entry',
+    'alert',
+    'alert_event',
+    'signal_night',
+  ]) {
     await run.query(`alter table app.${table} enable row level security, force row level security`);
   }
   const within = 'unit_code = any ((select app.jurisdiction_units())::text[])';
@@ -216,6 +240,10 @@ async function guard(run: QueryRunner): Promise<void> {
     grant select, update (enabled, threshold, severity, valid_from, valid_to, version, changed_at, changed_by_name)
       on app.signal_rule to luutru_office;
     grant select on app.signal_rule to luutru_worker;
+    create policy signal_rule_change_of_office on app.signal_rule_change for select to luutru_office using (true);
+    create policy signal_rule_change_by_province on app.signal_rule_change for insert to luutru_office
+      with check ((select app.leads_province()));
+    grant select, insert on app.signal_rule_change to luutru_office;
 
     create policy watch_entry_of_office on app.watch_entry to luutru_office using (${within}) with check (${within});
     create policy watch_entry_of_worker on app.watch_entry to luutru_worker

@@ -344,6 +344,17 @@ describe('signals', () => {
     expect(found).toContain('OVERLAP_STAY');
     expect(found).not.toContain('SAME_DOC_DIFFERENT_PERSON');
     expect((await set(province, 1, { enabled: true })).status).toBe(412);
+    const { rows } = await admin.query(
+      'select code, version, enabled, actor_name from app.signal_rule_change',
+    );
+    expect(rows).toEqual([
+      {
+        code: 'SAME_DOC_DIFFERENT_PERSON',
+        version: 2,
+        enabled: false,
+        actor_name: expect.stringContaining('Thắng'),
+      },
+    ]);
   });
 
   it('notices who searches without end', async () => {

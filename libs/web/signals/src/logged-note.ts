@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@luutru/web-ui';
 
@@ -6,7 +6,7 @@ import { Icon } from '@luutru/web-ui';
 @Component({
   selector: 'lt-logged-note',
   imports: [Icon, TranslocoPipe],
-  template: `<lt-icon name="shield" /> {{ 'signals.logged' | transloco }}`,
+  template: `<lt-icon name="shield" /> {{ words() | transloco }}`,
   host: { class: 'small faint' },
   styles: `
     :host {
@@ -17,4 +17,7 @@ import { Icon } from '@luutru/web-ui';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class LoggedNote {}
+export class LoggedNote {
+  /** Key of the words, where it is not views that are kept. */
+  readonly words = input('signals.logged');
+}

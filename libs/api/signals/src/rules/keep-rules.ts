@@ -71,6 +71,13 @@ export class KeepRules {
         ],
       );
       if (!row) throw new Refused(403, 'FORBIDDEN');
+      await transaction.query(
+        `insert into app.signal_rule_change (code, version, actor_id, actor_name, enabled, threshold, severity,
+           valid_from, valid_to)
+         select code, version, $2, $3, enabled, threshold, severity, valid_from, valid_to
+           from app.signal_rule where code = $1`,
+        [code, officer.userId, officer.displayName],
+      );
       return ruleResponse(row);
     });
   }

@@ -11,7 +11,8 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SetSignalRuleRequest, SignalRuleResponse } from '@luutru/contracts';
 import { severities, type Severity } from '@luutru/domain';
-import { Announcer, DateTimePipe, DayPipe, type Problem, ifMatch, problemOf } from '@luutru/web-ui';
+import { Announcer, DateTimePipe, DayPipe, type Problem, ifMatch, problemOf, readDay } from '@luutru/web-ui';
+import { DateMask } from '@luutru/web-ui/fields';
 import { ProblemNotice } from '@luutru/web-ui/asking';
 import { firstValueFrom } from 'rxjs';
 import { SeverityChip } from '../severity-chip';
@@ -19,7 +20,7 @@ import { SeverityChip } from '../severity-chip';
 /** One rule, set in place by the police of the province. */
 @Component({
   selector: 'lt-rule-row',
-  imports: [DateTimePipe, DayPipe, ProblemNotice, SeverityChip, TranslocoPipe],
+  imports: [DateMask, DateTimePipe, DayPipe, ProblemNotice, SeverityChip, TranslocoPipe],
   templateUrl: './rule-row.html',
   styleUrl: './rule-row.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,7 +52,7 @@ export class RuleRow {
   }
 
   protected day(name: 'validFrom' | 'validTo', { target }: Event): void {
-    const { value } = target as HTMLInputElement;
+    const value = readDay((target as HTMLInputElement).value);
     // A rule has always a first day; its last one may be taken away.
     if (name === 'validFrom' && value === '') return;
     this.draft.update((draft) => ({ ...draft, [name]: value || null }));

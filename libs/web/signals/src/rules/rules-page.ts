@@ -18,7 +18,7 @@ import { RuleRow } from './rule-row';
           <h1>{{ 'signals.rules.title' | transloco }}</h1>
           <p class="lead">{{ 'signals.rules.lead' | transloco }}</p>
         </div>
-        <lt-logged-note />
+        <lt-logged-note [words]="'signals.rules.kept'" />
       </div>
       <lt-signal-tabs />
       @if (found.hasValue()) {
