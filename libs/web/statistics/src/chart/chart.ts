@@ -11,6 +11,11 @@ type Parts = typeof import('./echarts-parts');
 
 const matches = (view: Window | null, query: string): MediaQueryList | undefined => view?.matchMedia?.(query);
 
+/** echarts empties its elements by `innerHTML` when it ends, which Trusted Types refuse; these do it themselves. */
+const emptiesItself = (element: Element): void => {
+  Object.defineProperty(element, 'innerHTML', { set: () => element.replaceChildren() });
+};
+
 /**
  * A chart in this element: drawn anew when what it shows, the theme or its size changes, still where motion is not
  * wanted. It is for eyes alone; a table beside it says the same.
@@ -48,19 +53,19 @@ export class Chart {
     // A higher box is filled as well; a hidden one is left alone until it is seen.
     if (!parts || width === 0 || this.height() === 0) return;
     if (map) parts.registerMap(map.name, map.outlines as never);
-    this.chart ??= parts.init(this.box(), null, { renderer: 'svg' });
+    this.chart ??= this.init(parts);
     this.chart.resize();
     const animation = !matches(this.view, '(prefers-reduced-motion: reduce)')?.matches;
     this.chart.setOption({ animation, ...drawing(paletteOf(this.host), width) }, { notMerge: true });
   }
 
-  /** The chart's own box. echarts empties it by `innerHTML`, which Trusted Types refuse; ours empties itself. */
-  private box(): HTMLElement {
+  private init(parts: Parts): ECharts {
     const box = this.host.ownerDocument.createElement('div');
     box.style.cssText = 'position:absolute;inset:0';
-    Object.defineProperty(box, 'innerHTML', { set: () => box.replaceChildren() });
     this.host.replaceChildren(box);
-    return box;
+    const chart = parts.init(box, null, { renderer: 'svg' });
+    for (const element of [box, ...box.querySelectorAll('svg')]) emptiesItself(element);
+    return chart;
   }
 
   private watch(): void {
