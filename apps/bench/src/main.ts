@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { benchBatch } from './batch.ts';
 import { benchDeclare } from './declare.ts';
 import { benchImport } from './import.ts';
+import { benchPersons } from './persons.ts';
 import { benchStatistics } from './statistics.ts';
 
 /** What can be measured, by the name given on the command line. */
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   batch: benchBatch,
   import: benchImport,
   statistics: benchStatistics,
+  persons: benchPersons,
 };
 
 const name = process.argv[2] ?? '';

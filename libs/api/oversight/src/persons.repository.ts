@@ -23,15 +23,15 @@ const columns = `s.*, f.name as facility_name, f.unit_code, u.name as unit_name,
 /**
  * Reads stays of every tenant through the door of the police, newest arrival first. Each condition is a leakproof
  * comparison on an index, for row-level security lets no other one use it; names go through the one function that
- * looks across tenants. Every statement has a name: to plan it anew over some dozens of partitions would cost more than
- * to run it.
+ * looks across tenants. Every statement has a name and one plan a connection: to plan it anew over some dozens of
+ * partitions would take longer than to run it.
  */
 export class PersonsRepository {
   constructor(private readonly transaction: Transaction) {}
 
   /** @param indexes fingerprints of a number, one for each type of paper that it could be */
   byNumber(indexes: Buffer[], most: number): Promise<FoundStay[]> {
-    return this.transaction.query<FoundStay>(
+    return this.planned(
       `select ${columns} from app.stay s ${whereabouts}
         where s.person_index = any ($1::bytea[]) order by s.arrived_at desc, s.id desc limit $2`,
       [indexes, most],
@@ -41,7 +41,7 @@ export class PersonsRepository {
 
   /** Exactly this name first, then those that begin so, then those that end so. */
   byName(key: string, born: string | null, most: number): Promise<FoundStay[]> {
-    return this.transaction.query<FoundStay>(
+    return this.planned(
       `select ${columns} from app.find_named($1, $2, $3) n
          join app.stay s on s.tenant_id = n.tenant_id and s.id = n.id ${whereabouts}
         order by n.nearness, n.arrived_at desc, n.id desc`,
@@ -54,7 +54,7 @@ export class PersonsRepository {
   async ofPerson(personId: string, most: number): Promise<FoundStay[]> {
     const indexes = indexesOf(personId);
     const rows = await (indexes
-      ? this.transaction.query<FoundStay>(
+      ? this.planned(
           `select ${columns} from app.stay s ${whereabouts}
             where s.person_index >= $1 and s.person_index <= $2 order by s.arrived_at desc, s.id desc limit $3`,
           [indexes.first, indexes.last, most],
@@ -66,5 +66,10 @@ export class PersonsRepository {
           [personId],
         ));
     return rows.filter((row) => personIdOf(row) === personId);
+  }
+
+  private async planned(text: string, values: unknown[], name: string): Promise<FoundStay[]> {
+    await this.transaction.query('set local plan_cache_mode = force_generic_plan');
+    return this.transaction.query<FoundStay>(text, values, name);
   }
 }
