@@ -391,4 +391,4 @@ const plain = (text: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+(\+07:00|Z)/g, 'TIME')
     .replace(/0240880000\d\d/g, 'NUMBER')
-    .replace(/"receipt":\{"number":"[^"]*"/g, '"receipt":{"number":"RECEIPT"');
+    .replace(/LT01[0-9A-Z]+/g, 'RECEIPT');

@@ -8,11 +8,10 @@ import { takePictures } from '../support/pictures.ts';
 import { startSystem, type System } from '../support/system.ts';
 
 const number = '024088000099';
-const guest = (fullName: string, changes: object = {}) => ({
+const guest = (fullName: string) => ({
   ...declaration().guest,
   fullName,
   document: { type: 'citizenId' as const, number, issuedOn: '2021-05-10', expiresOn: null },
-  ...changes,
 });
 const expiry = (): string => {
   const [year, month, day] = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10).split('-');
@@ -93,14 +92,8 @@ describe('signals', () => {
     await row.waitFor();
     // Five seconds are promised; a machine that is busy with other tests has three times that.
     expect(Date.now() - filed).toBeLessThan(15_000);
-    await desk.post(
-      '/stays',
-      declaration({
-        place: '302',
-        guest: guest('Lê Văn Khác', { sex: 'female' }),
-        overrideReason: 'Đã xem thẻ',
-      }),
-    );
+    const again = declaration({ place: '302', guest: guest('Lê Văn Khác') });
+    expect((await desk.post('/stays', again)).status).toBe(201);
     await page.getByRole('button', { name: /Một số giấy tờ, hai người/ }).waitFor();
     await page.goto(`${system.apiUrl}/alerts?code=WATCHLIST_HIT&severity=critical`);
     await row.first().waitFor();
