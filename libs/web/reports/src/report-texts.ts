@@ -9,6 +9,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportResponse } from '@luutru/contracts';
@@ -41,12 +42,17 @@ export class ReportTexts {
   readonly writable = input(false);
   readonly changed = output<ReportResponse>();
 
-  /** What stands in the fields; figures that come anew do not touch it. */
+  private readonly id = computed(() => this.of().id);
+  /** What stands in the fields; another answer about the same report does not touch it. */
   protected readonly texts = linkedSignal<string, Texts>({
-    source: () => this.of().id,
-    computation: () => textsOf(this.of()),
+    source: this.id,
+    computation: () => untracked(() => textsOf(this.of())),
   });
-  private readonly kept = linkedSignal(() => this.of());
+  /** What the server has of it, and the version to go on from. */
+  private readonly kept = linkedSignal<string, Texts & { version: number }>({
+    source: this.id,
+    computation: () => untracked(() => ({ ...textsOf(this.of()), version: this.of().version })),
+  });
   protected readonly saving = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly state = computed(() => {
@@ -54,6 +60,7 @@ export class ReportTexts {
     return TEXTS.every((name) => this.texts()[name] === this.kept()[name]) ? 'saved' : 'unsaved';
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
@@ -65,31 +72,38 @@ export class ReportTexts {
     this.timer = setTimeout(() => void this.save(), PAUSE_MS);
   }
 
-  /** Keeps what is not kept yet; what is typed meanwhile goes with the next time. */
-  async save(): Promise<void> {
+  /** Keeps what is not kept yet, and what is typed meanwhile; resolves when nothing is under way any more. */
+  save(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.state() !== 'unsaved') return;
-    const texts = this.texts();
-    this.saving.set(true);
-    this.problem.set(undefined);
-    try {
-      const report = await this.send(this.kept(), texts);
-      this.kept.set(report);
-      this.changed.emit(report);
-    } catch (error) {
-      if (!(error instanceof HttpErrorResponse)) throw error;
-      this.problem.set(problemOf(error));
-      return;
-    } finally {
-      this.saving.set(false);
-    }
-    await this.save();
+    this.running ??= this.keep().finally(() => (this.running = undefined));
+    return this.running;
   }
+
+  private async keep(): Promise<void> {
+    while (this.state() === 'unsaved') {
+      const texts = this.texts();
+      this.saving.set(true);
+      this.problem.set(undefined);
+      try {
+        const report = await this.send(texts);
+        this.kept.set({ ...texts, version: report.version });
+        this.changed.emit(report);
+      } catch (error) {
+        if (!(error instanceof HttpErrorResponse)) throw error;
+        this.problem.set(problemOf(error));
+        return;
+      } finally {
+        this.saving.set(false);
+      }
+    }
+  }
+
   /** A version that is no more may be our own change, of which the answer was lost: then all is well. */
-  private async send({ id, version }: ReportResponse, texts: Texts): Promise<ReportResponse> {
-    const url = `/api/v1/reports/${id}`;
+  private async send(texts: Texts): Promise<ReportResponse> {
+    const url = `/api/v1/reports/${this.id()}`;
+    const options = ifMatch(this.kept().version);
     try {
-      return await firstValueFrom(this.http.patch<ReportResponse>(url, texts, ifMatch(version)));
+      return await firstValueFrom(this.http.patch<ReportResponse>(url, texts, options));
     } catch (error) {
       if (!(error instanceof HttpErrorResponse) || error.status !== CHANGED) throw error;
       const report = await firstValueFrom(this.http.get<ReportResponse>(url));

@@ -206,6 +206,31 @@ describe('a report', () => {
     expect(page()).toContain('Chưa lưu');
   });
 
+  it('loses nothing that is written while it keeps what was written before', async () => {
+    await open(ReportPage, 'police', 'r1');
+    await answer('/api/v1/reports/r1', weekly());
+    const [first, second] = [field('Khó khăn, vướng mắc'), field('Kiến nghị, đề xuất')];
+    type(first, 'Một');
+    first.dispatchEvent(new Event('blur'));
+    type(second, 'Hai');
+    await settled();
+    await answer('/api/v1/reports/r1', weekly({ version: 3, difficulties: 'Một' }), 'PATCH');
+    expect(second.value).toBe('Hai');
+    const { request } = await answer(
+      '/api/v1/reports/r1',
+      weekly({ version: 4, difficulties: 'Một', proposals: 'Hai' }),
+      'PATCH',
+    );
+    expect([request.headers.get('If-Match'), request.body]).toEqual([
+      '"3"',
+      { difficulties: 'Một', proposals: 'Hai' },
+    ]);
+    await settled();
+    http.expectNone({ method: 'PATCH' });
+    expect(page()).toContain('Đã lưu');
+    expect([first.value, second.value]).toEqual(['Một', 'Hai']);
+  });
+
   it("takes its own change for kept when only the answer was lost, and no other's", async () => {
     await open(ReportPage, 'police', 'r1');
     await answer('/api/v1/reports/r1', weekly());
