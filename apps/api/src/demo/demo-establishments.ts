@@ -8,8 +8,8 @@ const city = '213';
 
 /** Guests on an ordinary day, beside those of the facilities that are invented. */
 const weights: Readonly<Record<string, number>> = {
-  [demoTenants.songThuong]: 24,
-  [demoTenants.xuongGiang]: 12,
+  [demoTenants.songThuong]: 44,
+  [demoTenants.xuongGiang]: 20,
   [demoTenants.benhVien]: 11,
   [demoTenants.nhaXe]: 44,
 };

@@ -7,7 +7,7 @@ import { demoEstablishments } from './demo-establishments.js';
 const days = 183;
 const facilities = 56;
 const seed = 172;
-const size = 22_000;
+const size = 24_000;
 
 /** The first tenant of the history, known by its id: where it is, the history is. UUIDv7 of 2026-11-01. */
 const firstTenant = '01a19467-e800-7000-8000-0000000000f1';

@@ -1,5 +1,5 @@
 import { day, hour, minute, type Reason } from '@luutru/domain';
-import { type DayNumber, dayOf, startOf, weekdayOf } from './days.js';
+import { dateOfDay, type DayNumber, dayOf, startOf, weekdayOf } from './days.js';
 import type { Establishment } from './establishment.js';
 import { makePerson, type Person } from './people.js';
 import { arrivalOn, comer, freeRoom, type Scene } from './scene.js';
@@ -129,13 +129,17 @@ function child({ random }: Scene, when: number, parent: Person): Person {
   const surname = parent.sex === 'male' ? parent.fullName.split(' ')[0] : undefined;
   const made = makePerson(random, when, { age: random.between(1, 13), ...(surname && { surname }) });
   const paper = random.weighted([
-    ['citizenId', 35],
-    ['birthCertificate', 45],
-    ['none', 20],
+    ['citizenId', 40],
+    ['birthCertificate', 52],
+    ['none', 8],
   ]);
   const none = { issuedOn: null, expiresOn: null };
   if (paper === 'birthCertificate')
-    made.document = { ...none, type: paper, number: `${random.between(1, 300)}/2020` };
+    made.document = {
+      ...none,
+      type: paper,
+      number: `${random.between(1, 300)}/${dateOfDay(made.birth).slice(0, 4)}-${random.digits(5)}`,
+    };
   if (paper === 'none') made.document = { ...none, type: paper, number: null };
   return { ...made, phone: null };
 }

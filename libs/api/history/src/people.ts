@@ -1,4 +1,4 @@
-import type { DocumentType, Sex } from '@luutru/domain';
+import { type DocumentType, isLikelyExpired, type Sex } from '@luutru/domain';
 import { dateOfDay, type DayNumber, dayOf, dayOfDate } from './days.js';
 import { foreignNames, givenNames, homes, middleNames, nations, surnames } from './names.js';
 import type { Random } from './random.js';
@@ -64,7 +64,7 @@ function citizen(random: Random, at: number, sex: Person['sex'], birth: DayNumbe
     document: {
       type: 'citizenId',
       number: `${home[0]}${century}${String(year % 100).padStart(2, '0')}${random.digits(6)}`,
-      issuedOn: earliest < latest ? dateOfDay(random.between(earliest, latest)) : null,
+      issuedOn: earliest < latest ? issuedBetween(random, birth, earliest, latest) : null,
       expiresOn: null,
     },
     address: random.chance(0.8) ? `Tổ ${random.between(1, 24)}, ${home[1]}` : null,
@@ -73,6 +73,15 @@ function citizen(random: Random, at: number, sex: Person['sex'], birth: DayNumbe
       : null,
     freeFrom: 0,
   };
+}
+
+/** Most of those whose card has run out by their age have another. */
+function issuedBetween(random: Random, birth: DayNumber, earliest: DayNumber, latest: DayNumber): string {
+  const issued = dateOfDay(random.between(earliest, latest));
+  const isOld = isLikelyExpired(dateOfDay(birth), issued, dateOfDay(latest));
+  return isOld && random.chance(0.9)
+    ? dateOfDay(Math.max(earliest, latest - random.between(0, 120)))
+    : issued;
 }
 
 function foreigner(random: Random, at: number, sex: Person['sex'], birth: DayNumber): Person {

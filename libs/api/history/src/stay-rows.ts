@@ -1,5 +1,5 @@
 import type { FacilityRow } from '@luutru/facilities';
-import { type JournalKind, minute, ruleSetAt } from '@luutru/domain';
+import { formatInstant, type JournalKind, minute, ruleSetAt } from '@luutru/domain';
 import { type Change, type JournalContent, sealContent, type StaySnapshot } from '@luutru/journal';
 import { newStay, type StayRow, staySnapshot } from '@luutru/stays';
 import type { Vault } from '@luutru/vault';
@@ -106,7 +106,7 @@ interface Entry {
 }
 
 function entriesOf({ declaredAt, edits, end, cancelled }: Visit): Entry[] {
-  const gone = end && new Date(end.at).toISOString();
+  const gone = end && formatInstant(end.at);
   return [
     { kind: 'declared', at: declaredAt, changes: [] },
     ...edits.map(({ kind, at, path, from, to }) => ({ kind, at, changes: [{ path, from, to }] })),

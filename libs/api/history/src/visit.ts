@@ -209,9 +209,9 @@ function warningsOf(
 function verificationOf(random: Random, { nationality, document }: Person): Visit['verification'] {
   if (nationality !== 'VNM' || document.number === null || document.type !== 'citizenId') return 'notFound';
   return random.weighted([
-    ['verified', 975],
-    ['mismatch', 13],
-    ['notFound', 12],
+    ['verified', 992],
+    ['mismatch', 4],
+    ['notFound', 4],
   ]);
 }
 
