@@ -62,6 +62,7 @@ describe('who looked at whom', () => {
     await page.waitForURL(/flag=NO_CASE_NUMBER/);
     const views = page.getByRole('table', { name: 'Các lượt xem' });
     await views.getByText('VA-2026/17').waitFor({ state: 'detached' });
+    await views.getByText('Nhiều lần không ghi vụ việc').waitFor();
     expect(await views.getByRole('row').count()).toBe(2);
     expect(await page.locator('main').innerText()).not.toContain('Nguyễn Văn Mẫu');
     await page.getByRole('button', { name: /^Chỉ người này: .*Công an/ }).click();
