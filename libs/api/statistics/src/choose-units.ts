@@ -15,11 +15,13 @@ export interface UnitChoice {
   units?: '2023' | '2025' | undefined;
 }
 
-/** The units whose figures are to be read, all of one level, and under which unit each of them is shown. */
+/** The units whose figures are to be read, none within another, and under which unit each of them is shown. */
 export interface ChosenUnits {
-  level: UnitLevel;
+  levels: UnitLevel[];
   units: string[];
   names: ReadonlyMap<string, UnitRow>;
+  /** Codes of those that have a row even where nothing happened, with their names. */
+  listed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,26 +47,33 @@ export function chooseUnits(all: readonly UnitRow[], choice: UnitChoice): Chosen
   if (units === '2025') {
     const communes = all.filter((row) => row.level === 'commune' && within(row));
     return {
-      level: 'commune',
+      levels: ['commune'],
       units: communes.map(({ unit }) => unit),
       names: new Map(communes.map((row) => [row.unit, shownAs(row)])),
+      listed: namesOf(communes.map(shownAs)),
     };
   }
   if (by !== 'unit') return plain(root?.[0]?.level ?? 'province', root ?? []);
   const level = choice.level ?? (root?.some((row) => row.level !== 'province') ? 'commune' : 'district');
-  return plain(
-    level,
-    all.filter((row) => row.level === level && (row.old || level === 'commune') && within(row)),
-  );
+  // A commune of after July 2025 lies in no district; it stands beside them where it has figures.
+  const shown = (row: UnitRow): boolean =>
+    row.level === level || (row.level === 'commune' && known.get(row.parent ?? '')?.level === 'province');
+  const chosen = all.filter((row) => shown(row) && within(row));
+  const own = chosen.filter((row) => row.level === level && fits(row, units));
+  return { ...plain(level, chosen), levels: [level, 'commune'], listed: namesOf(own) };
 }
+
+const namesOf = (rows: readonly UnitRow[]): Map<string, string> =>
+  new Map(rows.map(({ code, name }) => [code, name]));
 
 const fits = (row: UnitRow, units: '2023' | '2025'): boolean =>
   row.level === 'province' || row.old === (units === '2023');
 
 const plain = (level: UnitLevel, rows: readonly UnitRow[]): ChosenUnits => ({
-  level,
+  levels: [level],
   units: rows.map(({ unit }) => unit),
   names: new Map(rows.map((row) => [row.unit, row])),
+  listed: namesOf(rows),
 });
 
 /** A unit and what it lies in. */

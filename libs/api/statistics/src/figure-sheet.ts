@@ -1,6 +1,7 @@
 import type { StatisticsResponse } from '@luutru/contracts';
 import type { Grouping, IndicatorName, Sector } from '@luutru/domain';
 import type { Language } from '@luutru/http';
+import { keyWords } from './figure-keys.js';
 
 type Words = Record<Language, string>;
 
@@ -48,9 +49,11 @@ const others = {
   total: { vi: 'Tổng số', en: 'Total' },
   all: { vi: 'Mọi lĩnh vực', en: 'All trades' },
   title: { vi: 'Số liệu lưu trú', en: 'Figures of stays' },
+  // A figure of five and more is withheld as well, where it would give a smaller one away: so no "<5".
+  withheld: { vi: 'ẩn', en: 'withheld' },
   note: {
-    vi: '"<5": ẩn vì nhỏ hơn 5 hoặc làm lộ số nhỏ hơn 5; để trống: không có ý nghĩa với phân tổ này.',
-    en: '"<5": withheld, below 5 or telling a figure below 5; empty: without meaning here.',
+    vi: '"ẩn": nhỏ hơn 5, hoặc làm lộ số nhỏ hơn 5; để trống: không có ý nghĩa với phân tổ này.',
+    en: '"withheld": below 5, or telling a figure below 5; empty: without meaning here.',
   },
 } satisfies Record<string, Words>;
 
@@ -73,7 +76,7 @@ export function figureSheet(figures: StatisticsResponse, language: Language): Fi
   const cellsOf = (row: (typeof figures)['totals']): (string | number | null)[] =>
     shown.map(([name]) => {
       const value = row[name];
-      if (value === null) return row.suppressed.includes(name) ? '<5' : null;
+      if (value === null) return row.suppressed.includes(name) ? others.withheld[language] : null;
       return shares.includes(name) ? Math.round(value * 1000) / 10 : value;
     });
   return {
@@ -87,7 +90,7 @@ export function figureSheet(figures: StatisticsResponse, language: Language): Fi
       .join(' · '),
     headings: [groupWords[by][language], ...shown.map(([, words]) => words[language])],
     rows: [
-      ...rows.map((row) => [row.label ?? (by === 'day' ? dayOf(row.key) : row.key), ...cellsOf(row)]),
+      ...rows.map((row) => [row.label ?? keyWords(by, row.key, language), ...cellsOf(row)]),
       [others.total[language], ...cellsOf(totals)],
     ],
     note: others.note[language],

@@ -41,24 +41,28 @@ export class FiguresRepository {
 
   /**
    * Each key's sums over each part of a range.
-   * @param where units all of one level
+   * @param which units, none of which lies in another
    */
-  sums(
+  async sums(
     {
       by,
       sectors,
-      level,
+      levels,
       units,
-    }: { by: Grouping; sectors: readonly Sector[]; level: string; units: readonly string[] },
+    }: { by: Grouping; sectors: readonly Sector[]; levels: readonly string[]; units: readonly string[] },
     segments: readonly Segment[],
   ): Promise<FigureSums[]> {
-    const values: unknown[] = [sectors, level, dimensionOf(by), units];
+    const values: unknown[] = [sectors, levels, dimensionOf(by), units];
     const value = (item: unknown): string => `$${values.push(item)}`;
     const pieces = segments.map(
       ({ part, grain, from, before }) => `
         select ${keyOf(by, part)} as key, '${part}' as part, ${measures.join(', ')} from ${this.schema}.figure
-         where sector = any($1) and level = $2 and dimension = $3 and grain = '${grain}' and unit = any($4)
+         where sector = any($1) and level = any($2) and dimension = $3 and grain = '${grain}' and unit = any($4)
            and day >= ${value(from)} and day < ${value(before)}`,
+    );
+    // A few thousand rows by their key: to start processes or to compile would take longer than to read them.
+    await this.transaction.query(
+      `select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
     );
     return this.transaction.query<FigureSums>(
       `select key, part, ${measures.map((measure) => `sum(${measure})::float8 as ${measure}`).join(', ')}

@@ -8,10 +8,10 @@ import {
   type Sector,
   suppress,
 } from '@luutru/domain';
-import { FiguresRepository, type FigureSums, type UnitRow } from './figures.repository.js';
+import { FiguresRepository, type FigureSums } from './figures.repository.js';
 import { type Days, dayNumber, indicatorsOf, sumUp } from './indicators.js';
 import { segmentsOf } from './segments.js';
-import { chooseUnits, type UnitChoice } from './choose-units.js';
+import { chooseUnits, type ChosenUnits, type UnitChoice } from './choose-units.js';
 
 /** Which figures are wanted. */
 export interface FigureRequest extends UnitChoice {
@@ -54,7 +54,7 @@ export async function readWholeFigures(
   const sums = await figures.sums({ ...request, ...chosen }, segments);
   const days = daysOf(request, today);
   const totals = indicatorsOf(sumUp(sums), days, request.by === 'day' ? 'unit' : request.by, request.sectors);
-  const rows = request.by === 'day' ? byDay(sums, request, today) : byKey(sums, days, request, chosen.names);
+  const rows = request.by === 'day' ? byDay(sums, request, today) : byKey(sums, days, request, chosen);
   return { rows, totals: { ...totals, key: '', label: null, suppressed: [] } };
 }
 
@@ -64,20 +64,20 @@ function daysOf({ from, to }: Pick<FigureRequest, 'from' | 'to'>, today: Calenda
   return { from: first, pastEnd: Math.max(first, dayNumber(end < today ? end : today)) };
 }
 
-/** One row a key. A key that has nothing within the range nor at its beginning is left out, but for units. */
+/** One row a key. A key without any figure is left out, but for units that are listed. */
 function byKey(
   sums: readonly FigureSums[],
   days: Days,
   { by, sectors }: FigureRequest,
-  names: ReadonlyMap<string, UnitRow>,
+  { names, listed }: ChosenUnits,
 ): FigureRow[] {
   const groups = new Map<string, FigureSums[]>();
-  if (by === 'unit') for (const { code } of names.values()) groups.set(code, []);
+  if (by === 'unit') for (const code of listed.keys()) groups.set(code, []);
+  const labels = new Map([...[...names.values()].map(({ code, name }) => [code, name] as const), ...listed]);
   for (const row of sums) {
     const key = by === 'unit' ? (names.get(row.key)?.code ?? row.key) : row.key;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const labels = new Map([...names.values()].map(({ code, name }) => [code, name]));
   return [...groups]
     .map(([key, rows]) => ({
       key,
@@ -85,9 +85,12 @@ function byKey(
       suppressed: [],
       ...indicatorsOf(sumUp(rows), days, by, sectors),
     }))
-    .filter((row) => by === 'unit' || row.arrivals || row.departures || row.nights || row.inHouse)
+    .filter((row) => (by === 'unit' && listed.has(row.key)) || saysSomething(row))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+const saysSomething = (row: object): boolean =>
+  Object.values(row).some((value) => typeof value === 'number' && value > 0);
 
 /** One row a day, also where nothing happened; each begins with what the days before have left. */
 function byDay(

@@ -6,6 +6,7 @@ import { History, randomOf } from '../testing/history.js';
 import { localDay, readRaw, recount } from '../testing/recount.js';
 import { countChanges } from './count-changes.js';
 import { type FigureRequest, readWholeFigures } from './read-figures.js';
+import { recountEverything } from './recount-everything.js';
 
 const seeds = [11, 4711, 20261124];
 const stays = 220;
@@ -167,5 +168,28 @@ describe.each(seeds)('figures of a random history, seed %i', (seed) => {
     await countAll(100);
     await expectFigures();
     expect(await within(worker, (transaction) => countChanges(transaction, 100))).toBe(0);
+  }, 60_000);
+
+  it('are exact when two workers count at once, and after a count of everything anew', async () => {
+    const second = new pg.Client({
+      connectionString: roleUrl({ url: database.url }, 'luutru_worker', database.keys),
+    });
+    await second.connect();
+    try {
+      for (let at = 0; at < 60; at++) await history.change();
+      await Promise.all(
+        [worker, second].map(async (client) => {
+          for (let round = 0; round < 8; round++)
+            await within(client, (transaction) => countChanges(transaction, 6));
+        }),
+      );
+      await countAll(50);
+      await expectFigures();
+    } finally {
+      await second.end();
+    }
+    await admin.query(`update app.figure set arrivals = arrivals + 1; delete from app.counted_trip`);
+    await recountEverything({ run: (work) => within(worker, work) });
+    await expectFigures();
   }, 60_000);
 });

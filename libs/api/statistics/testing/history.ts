@@ -24,12 +24,13 @@ const day = 24 * hour;
 const tenant = '019a0000-0000-7000-8000-0000000000aa';
 const sandbox = '019a0000-0000-8000-8000-0000000000bb';
 
-/** A province of two districts with three communes, one of which came later, and facilities of every trade. */
+/** A province of two districts with three communes, a commune of after the reform, and facilities of every trade. */
 export const facilities: readonly Facility[] = [
   { id: '019a0000-0000-7000-8000-000000000001', sector: 'accommodation', kind: 'hotel', commune: '07201' },
   { id: '019a0000-0000-7000-8000-000000000002', sector: 'accommodation', kind: 'homestay', commune: '07300' },
   { id: '019a0000-0000-7000-8000-000000000003', sector: 'health', kind: 'hospital', commune: '07202' },
   { id: '019a0000-0000-7000-8000-000000000004', sector: 'transport', kind: 'coachFirm', commune: '07201' },
+  { id: '019a0000-0000-7000-8000-000000000005', sector: 'accommodation', kind: 'hotel', commune: '07210' },
 ];
 
 /** Writes raw rows as the API leaves them, and changes them as it does: a journal entry further for each change. */
@@ -62,7 +63,7 @@ export class History {
       for (const owner of [tenant, sandbox])
         await this.admin.query(
           `insert into app.facility (tenant_id, id, sector, kind, name, unit_code, unit_valid_from, address)
-           values ($1, $2, $3, $4, 'F', $5, '2019-01-01', 'A')`,
+           select $1, $2, $3, $4, 'F', code, valid_from, 'A' from app.admin_unit where code = $5`,
           [owner, id, sector, kind, commune],
         );
     for (const { id, sector } of facilities.slice(0, 3))

@@ -75,7 +75,12 @@ function ageGroupOf({ date_of_birth: birth, arrived_at }: RawStay): string {
 }
 
 const districts: Record<string, string> = { '07201': '213', '07202': '213', '07300': '215' };
-const heirs: Record<string, string> = { '07201': '07210', '07202': '07210', '07300': '07300' };
+const heirs: Record<string, string> = {
+  '07201': '07210',
+  '07202': '07210',
+  '07300': '07300',
+  '07210': '07210',
+};
 
 export interface Asked {
   from: string;
@@ -142,7 +147,7 @@ export function recount(raw: Raw, asked: Asked, now: Date): Map<string, Counted>
     if (asked.units === '2025') return heirs[commune] ?? '';
     const fine =
       asked.level === 'commune' || (asked.level === undefined && (asked.unitCode ?? '24') !== '24');
-    return fine ? commune : (districts[commune] ?? '');
+    return fine ? commune : (districts[commune] ?? commune);
   };
   const keyOf = (stay: RawStay): string =>
     ({
