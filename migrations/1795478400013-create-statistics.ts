@@ -135,7 +135,7 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
         expected_arrival_at, seats, beds), update (counted_version) on app.trip to luutru_worker;
       grant select (tenant_id, trip_id, status) on app.passenger to luutru_worker;
       grant select (tenant_id, id, facility_id, kind, counted_as), update (counted_as) on app.place to luutru_worker;
-      grant select on app.admin_unit to luutru_worker;
+      grant select on app.admin_unit, app.admin_unit_successor to luutru_worker;
       create schema leader;
       grant usage on schema leader to luutru_leader;
       grant usage on schema app to luutru_leader_views;
@@ -179,7 +179,7 @@ export class CreateStatistics1795478400013 implements MigrationInterface {
       drop schema leader;
       revoke select on app.admin_unit, app.admin_unit_successor from luutru_leader_views;
       revoke usage on schema app from luutru_leader_views;
-      revoke select on app.admin_unit from luutru_worker;
+      revoke select on app.admin_unit, app.admin_unit_successor from luutru_worker;
       revoke select (tenant_id, id, facility_id, kind, counted_as), update (counted_as) on app.place from luutru_worker;
       revoke select (tenant_id, trip_id, status) on app.passenger from luutru_worker;
       revoke select (tenant_id, id, facility_id, version, counted_version, status, departed_at, arrived_at,
