@@ -50,13 +50,16 @@ describe('the police', () => {
     await system.stop();
   });
 
-  it('find a person by the given name, and see them on a timeline across the trades', async () => {
+  it('find a person by the last words of the name', async () => {
     await page.getByLabel('Mục đích tra cứu').fill('Xác minh đơn trình báo');
     await page.getByLabel('Họ tên', { exact: true }).fill('van lu');
     await page.getByRole('button', { name: 'Tra cứu', exact: true }).click();
     await page.getByRole('heading', { name: 'Giáp Văn Lữ' }).waitFor();
     await takePictures(page, 'police-search');
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('see them on a timeline across the trades, by keyboard too', async () => {
     await page.getByRole('link', { name: 'Dòng thời gian Giáp Văn Lữ' }).click();
     await page.getByText('Lượt xem này được ghi lại. Mục đích: Xác minh đơn trình báo').waitFor();
     expect(await page.getByRole('row').count()).toBe(4);
@@ -67,6 +70,9 @@ describe('the police', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#stay-/);
     expect(page.url()).not.toContain(encodeURIComponent('Xác minh'));
+  });
+
+  it('are asked for the purpose where they come by a link', async () => {
     // The purpose is not in the address: whoever comes by a link says their own.
     await page.reload();
     await page.getByRole('button', { name: 'Xem dòng thời gian' }).waitFor();
