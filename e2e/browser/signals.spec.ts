@@ -113,7 +113,7 @@ describe('signals', () => {
     await takePictures(page, 'alert-decide');
     await page.getByRole('button', { name: 'Lưu kết luận' }).click();
     await page.getByRole('button', { name: 'Đóng cảnh báo' }).click();
-    await page.getByRole('region', { name: 'Chi tiết cảnh báo' }).getByText('Đã đóng').first().waitFor();
+    await opened.getByText('Đã đóng').first().waitFor();
     await takePictures(page, 'alert-closed');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${system.apiUrl}/alerts`);
