@@ -221,14 +221,12 @@ describe('what the police see', () => {
     it('of somebody without a number is their stay', async () => {
       const { guest } = declaration();
       const document = { type: 'none' as const, number: null };
-      const { body } = await api
-        .send('post', '/stays', as('letan.songthuong'))
-        .send(
-          declaration({
-            guest: { ...guest, fullName: 'Vô Danh Khách', document },
-            overrideReason: 'Mất giấy tờ',
-          }),
-        );
+      const { body } = await api.send('post', '/stays', as('letan.songthuong')).send(
+        declaration({
+          guest: { ...guest, fullName: 'Vô Danh Khách', document },
+          overrideReason: 'Mất giấy tờ',
+        }),
+      );
       const { items } = await search('congan.tinh', { name: 'vo danh khach' });
       expect(items[0]?.personId).toBe(body.id);
       expect(((await timeline('congan.tinh', body.id)).body as Timeline).items.map(({ id }) => id)).toEqual([

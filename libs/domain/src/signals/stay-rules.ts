@@ -48,7 +48,9 @@ export function roomOvercapacity(
   const together = [stay, ...roommates.filter(({ id }) => id !== stay.id)].filter(
     (guest) =>
       guest.status === 'present' &&
-      guest.caregiverOf === null && guest.arrivedAt <= stay.arrivedAt && plannedEnd(guest) > stay.arrivedAt,
+      guest.caregiverOf === null &&
+      guest.arrivedAt <= stay.arrivedAt &&
+      plannedEnd(guest) > stay.arrivedAt,
   );
   if (together.length <= capacity + excess) return undefined;
   return { ...findingOf(stay, { guests: together.length, capacity }), stays: together.map(({ id }) => id) };

@@ -116,11 +116,10 @@ export class StayActions {
 
   /** Fetched with the program that saves it: few stays need one on paper. */
   protected async printReceipt(): Promise<void> {
-    const { SaveFile } = await import('@luutru/web-ui/saving');
-    const { id, receipt } = this.stay();
+    const { PrintReceipt } = await import('./print-receipt');
     await this.injector
-      .get(SaveFile)
-      .run(`/api/v1/stays/${id}/receipt`, `${receipt.number}.pdf`, 'application/pdf')
+      .get(PrintReceipt)
+      .run(this.stay())
       .catch(() => this.unprinted.emit());
   }
 
