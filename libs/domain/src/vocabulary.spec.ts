@@ -3,10 +3,10 @@ import * as vocabulary from './vocabulary.js';
 
 describe('vocabulary', () => {
   it.each(Object.entries({ ...vocabulary, facilityKinds }))(
-    '%s holds distinct camelCase words',
+    '%s holds distinct camelCase words, some with a year',
     (_name, words) => {
       expect(new Set(words).size).toBe(words.length);
-      for (const word of words) expect(word).toMatch(/^[a-z][A-Za-z]+$/);
+      for (const word of words) expect(word).toMatch(/^[a-z][A-Za-z]+(?:20\d\d)?$/);
     },
   );
 
