@@ -5,6 +5,7 @@ import type { Test } from 'supertest';
 import { openApiDocument } from '../../apps/api/src/open-api.js';
 import { bundleOf, inpatient } from '../support/bundle.factory.ts';
 import { declaration, songThuong } from '../support/declaration.factory.ts';
+import { type Judging, startJudging } from '../support/judging.ts';
 import { startTestApi, type TestApi } from '../support/test-api.ts';
 import { passenger, trip } from '../support/trip.factory.ts';
 
@@ -14,6 +15,9 @@ const people = {
   coach: 'dieuhanh.nhaxe',
   hospital: 'tiepdon.benhvien',
   police: 'congan.thoxuong',
+  province: 'congan.tinh',
+  colleague: 'congan.tinh2',
+  administrator: 'quantri',
 } as const;
 type Person = keyof typeof people;
 
@@ -32,22 +36,25 @@ interface Write {
 describe('a write that is sent five times with one key', () => {
   let api: TestApi;
   let admin: pg.Client;
+  let judging: Judging;
   const tokens = new Map<Person, string>();
 
   beforeAll(async () => {
     api = await startTestApi();
     for (const [person, username] of Object.entries(people))
       tokens.set(person as Person, await api.signIn(username));
+    judging = await startJudging(api.database);
     admin = new pg.Client({ connectionString: api.database.adminUrl });
     await admin.connect();
   });
 
   afterAll(async () => {
     await admin.end();
+    await judging.close();
     await api.close();
   });
 
-  const ask = (method: 'get' | 'post' | 'patch' | 'delete', by: Person, path: string): Test =>
+  const ask = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', by: Person, path: string): Test =>
     api.send(method, path, tokens.get(by));
   const make = async <Body>(by: Person, path: string, body: object): Promise<Body> => {
     const answer = await ask('post', by, path).send(body);
@@ -97,6 +104,60 @@ describe('a write that is sent five times with one key', () => {
     const { id } = await make<{ id: string }>('owner', '/facilities', facility());
     return { by: 'police', path: `/facilities/${id}/${what}`, body, match: 1 };
   };
+  /** A late declaration raises an alert. */
+  const alert = async (): Promise<{ id: string; version: number }> => {
+    const { id } = await make<StayResponse>(
+      'desk',
+      '/stays',
+      declaration({ arrivedAt: new Date(Date.now() - 2 * 86_400_000).toISOString() }),
+    );
+    await judging.stays();
+    const { body } = await ask('get', 'police', '/alerts?limit=200&code=LATE_DECLARATION');
+    const { items } = body as { items: { id: string; version: number; stayIds: string[] }[] };
+    const found = items.find(({ stayIds }) => stayIds.includes(id));
+    if (!found) throw new Error('A late declaration raises an alert');
+    return found;
+  };
+  const decided = { outcome: 'falsePositive', note: 'Đã hỏi cơ sở' };
+  const work = async (id: string, version: number, what: string, body: object): Promise<void> => {
+    const { status } = await ask('post', 'police', `/alerts/${id}/${what}`)
+      .set('If-Match', `"${version}"`)
+      .send(body);
+    expect(status).toBe(200);
+  };
+  const watched = () => ({
+    fullName: 'Trần Văn Tìm',
+    dateOfBirth: '1970-01-02',
+    documentNumber: '024070000099',
+    reason: 'Đang bị truy nã',
+    legalBasis: 'Quyết định truy nã số 12/QĐ',
+    severity: 'high',
+    expiresOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  });
+  const mapOf = (code: string) => ({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { code },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [106, 21],
+              [106.1, 21],
+              [106.1, 21.1],
+              [106, 21],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+  const sendMap =
+    (code: string) =>
+    (test: Test): Test =>
+      test.set('Content-Type', 'application/geo+json').send(JSON.stringify(mapOf(code)));
   const csv = (): string =>
     `Họ tên;Ngày sinh;Giới tính;Quốc tịch;Loại giấy tờ;Số giấy tờ;Đến;Phòng\nNguyễn Văn Mẫu;15/03/1988;Nam;Việt Nam;CCCD;024088000011;${new Date(Date.now() + 6.5 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')};${randomUUID().slice(0, 4)}\n`;
 
@@ -202,6 +263,45 @@ describe('a write that is sent five times with one key', () => {
         send: (test) => test.attach('file', file, 'khach.csv'),
       };
     },
+    'post /alerts/{id}/assign': async () => {
+      const { id, version } = await alert();
+      return { by: 'police', path: `/alerts/${id}/assign`, body: {}, match: version };
+    },
+    'post /alerts/{id}/resolve': async () => {
+      const { id, version } = await alert();
+      await work(id, version, 'assign', {});
+      return { by: 'police', path: `/alerts/${id}/resolve`, body: decided, match: version + 1 };
+    },
+    'post /alerts/{id}/close': async () => {
+      const { id, version } = await alert();
+      await work(id, version, 'assign', {});
+      await work(id, version + 1, 'resolve', decided);
+      return { by: 'police', path: `/alerts/${id}/close`, body: {}, match: version + 2 };
+    },
+    'post /watchlist': () => ({ by: 'province', path: '/watchlist', body: watched() }),
+    'post /watchlist/{id}/approve': async () => {
+      const { id } = await make<{ id: string }>('province', '/watchlist', watched());
+      return { by: 'colleague', path: `/watchlist/${id}/approve`, body: {}, match: 1 };
+    },
+    'post /watchlist/{id}/revoke': async () => {
+      const { id } = await make<{ id: string }>('province', '/watchlist', watched());
+      return { by: 'province', path: `/watchlist/${id}/revoke`, body: { reason: 'Đã bắt được' }, match: 1 };
+    },
+    'patch /signal-rules/{code}': async () => {
+      const { body } = await ask('get', 'province', '/signal-rules');
+      const [rule] = (body as { items: { code: string; version: number }[] }).items;
+      return {
+        by: 'province',
+        path: `/signal-rules/${rule?.code}`,
+        body: { enabled: true },
+        match: rule?.version ?? 1,
+      };
+    },
+    'put /maps/{level}': () => ({ by: 'administrator', path: '/maps/district', send: sendMap('213') }),
+    'delete /maps/{level}': async () => {
+      await sendMap('07201')(ask('put', 'administrator', '/maps/commune2023')).expect(204);
+      return { by: 'administrator', path: '/maps/commune2023' };
+    },
     'post /trips': () => ({ by: 'coach', path: '/trips', body: trip() }),
     'patch /trips/{id}': async () => {
       const { id, version } = await boarding();
@@ -283,12 +383,12 @@ describe('a write that is sent five times with one key', () => {
     'patch /imports/{id}/rows/{row}': 'in imports.spec.ts, with a row that was rejected',
   };
 
-  /** How many rows each table has, but for sessions, remembered answers and the work of runners. */
+  /** How many rows each table has, but for sessions, remembered answers, views (each answer is one) and runners' work. */
   const counts = async (): Promise<Record<string, number>> => {
     const { rows } = await admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'app' and c.relkind in ('r', 'p') and not c.relispartition
-          and c.relname not in ('session', 'idempotency', 'job', 'import_content', 'import_row',
+          and c.relname not in ('session', 'idempotency', 'access_log', 'job', 'import_content', 'import_row',
             'batch_chunk', 'webhook_attempt', 'webhook_delivery')`,
     );
     const found: Record<string, number> = {};
@@ -313,7 +413,7 @@ describe('a write that is sent five times with one key', () => {
   const inTurn = [...Object.keys(writes).filter((route) => !queued.includes(route)), ...queued];
 
   it.each(inTurn)('%s', async (route) => {
-    const [method] = route.split(' ') as ['post' | 'patch' | 'delete'];
+    const [method] = route.split(' ') as ['post' | 'put' | 'patch' | 'delete'];
     const write = await writes[route]?.();
     if (!write) throw new Error(`No way to make ${route}`);
     const key = randomUUID();
