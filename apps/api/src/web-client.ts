@@ -26,6 +26,9 @@ const policy = (nonce: string): string =>
     `trusted-types angular angular#bundler`,
   ].join('; ');
 
+/** Of what a page loads: a worker goes by the policy of its own file, and the one that reads codes is WebAssembly. */
+const filePolicy = `default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'`;
+
 /** Serves the built client: its files as they are, and its one page for every path that is not the API's. */
 export async function serveWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
   const page = join(folder, 'index.html');
@@ -49,6 +52,7 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string): 
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
+      reply.header('Content-Security-Policy', filePolicy);
       reply.header(
         'Cache-Control',
         hashedName.test(path) ? `public, max-age=${year}, immutable` : 'no-cache',

@@ -14,7 +14,7 @@ export class Decoder {
       this.waiting.get(data.id)?.(data.texts);
       this.waiting.delete(data.id);
     });
-    this.send({ kind: 'prepare', wasmUrl: new URL(wasmPath, document.baseURI).href });
+    this.send({ kind: 'prepare', wasmUrl: new URL(wasmPath, `${location.origin}/`).href });
   }
 
   decode(image: ImageData): Promise<readonly string[]> {
