@@ -65,7 +65,7 @@ describe('who looked at whom', () => {
     await views.getByText('Nhiều lần không ghi vụ việc').waitFor();
     expect(await views.getByRole('row').count()).toBe(2);
     expect(await page.locator('main').innerText()).not.toContain('Nguyễn Văn Mẫu');
-    await page.getByRole('button', { name: /^Chỉ người này: .*Công an/ }).click();
+    await page.getByRole('button', { name: /^Chỉ người này ?: .*Công an/ }).click();
     await page.waitForURL(/actorId=/);
     await page.reload();
     await page.getByRole('button', { name: /^Chỉ: .*Công an/ }).waitFor();

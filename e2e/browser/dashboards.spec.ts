@@ -191,7 +191,7 @@ describe('dashboards of leaders and departments', () => {
     await dialog.getByRole('button', { name: 'Tải tệp' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^luu-tru-nationality-.*\.csv$/);
-    expect((await readFile(await file.path())).toString('utf8')).toContain('KOR');
+    expect((await readFile(await file.path())).toString('utf8')).toContain('Nhật Bản,20');
     expect(complaints).toEqual([]);
     await context.close();
   });
