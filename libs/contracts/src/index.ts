@@ -35,3 +35,4 @@ export * from './alerts.js';
 export * from './watch-list.js';
 export * from './signal-rules.js';
 export * from './receipts.js';
+export { codeWords, facilityKindWords, type Words } from './code-words.js';

@@ -1,7 +1,6 @@
-import type { CodeListItem } from '@luutru/contracts';
+import { type CodeListItem, codeWords, facilityKindWords, type Words } from '@luutru/contracts';
 import { type FacilityKind, facilityKindsBySector, nationalities } from '@luutru/domain';
 import countries from 'i18n-iso-countries';
-import { codeWords, facilityKindWords, type Words } from './code-words.js';
 
 /** Nationalities that a paper states and no country list names (ICAO Doc 9303-3, section 5). */
 const beyondCountries: Readonly<Record<string, Words>> = {
