@@ -41,3 +41,4 @@ export * from './suppress.js';
 export * from './fine-bands.js';
 export * from './overlaps.js';
 export * from './compliance.js';
+export { personIdOf } from './person-id.js';

@@ -1,17 +1,9 @@
+import { personIdOf } from '@luutru/domain';
 import type { StayRow } from '@luutru/stays';
 
-/** One number is one person in every trade, in the form of a UUID (RFC 9562, version 8); without a number, each stay its own. */
-export function personIdOf({ person_index: index, id }: Pick<StayRow, 'person_index' | 'id'>): string {
-  if (!index) return id;
-  const digits = index.toString('hex');
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
-}
+/** The id of the person that a stay is of; without a number, each stay is its own. */
+export const personOf = ({ person_index: index, id }: Pick<StayRow, 'person_index' | 'id'>): string =>
+  index ? personIdOf(index.toString('hex')) : id;
 
 const bytesOfIndex = 16;
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@luutru/database';
 import type { StayRow } from '@luutru/stays';
-import { indexesOf, personIdOf } from './person-id.js';
+import { indexesOf, personOf } from './person-id.js';
 
 /** A stay with where it was: its facility, the unit of that, and the trip of a coach's passenger. */
 export type FoundStay = StayRow & {
@@ -65,7 +65,7 @@ export class PersonsRepository {
             where s.tenant_id = any (array(select tenant_id from app.facility)) and s.id = $1`,
           [personId],
         ));
-    return rows.filter((row) => personIdOf(row) === personId);
+    return rows.filter((row) => personOf(row) === personId);
   }
 
   private async planned(text: string, values: unknown[], name: string): Promise<FoundStay[]> {

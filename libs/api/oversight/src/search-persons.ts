@@ -5,7 +5,7 @@ import { documentTypes, nameKey, tidyNumber } from '@luutru/domain';
 import { Invalid } from '@luutru/http';
 import { guestOf, openGuest } from '@luutru/stays';
 import { Vault } from '@luutru/vault';
-import { personIdOf } from './person-id.js';
+import { personOf } from './person-id.js';
 import { personStayOf } from './person.response.js';
 import { type FoundStay, PersonsRepository } from './persons.repository.js';
 
@@ -36,9 +36,9 @@ export class SearchPersons {
     const agreeing = number ? rows.filter((row) => agrees(row, name, born)) : rows;
     const people = new Map<string, FoundStay[]>();
     for (const row of agreeing.slice(0, mostStays)) {
-      const stays = people.get(personIdOf(row));
+      const stays = people.get(personOf(row));
       if (stays) stays.push(row);
-      else people.set(personIdOf(row), [row]);
+      else people.set(personOf(row), [row]);
     }
     return {
       items: [...people].flatMap(([personId, stays]) => this.person(personId, stays)),

@@ -1,6 +1,5 @@
-import type { Finding, Severity, SignalCode, ThresholdsOf } from '@luutru/domain';
+import { type Finding, personIdOf, type Severity, type SignalCode, type ThresholdsOf } from '@luutru/domain';
 import type { ActiveRules } from './active-rules.js';
-import { personIdOf } from './person-id.js';
 import type { FacilityFacts, KnownStay } from './stay-facts.js';
 
 /** Whom or what an alert is about. */

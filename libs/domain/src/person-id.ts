@@ -1,4 +1,7 @@
-/** One number is one person in every trade: its fingerprint in the form of a UUID (RFC 9562, version 8). */
+/**
+ * One number is one person in every trade: its fingerprint in the form of a UUID (RFC 9562, version 8).
+ * @param fingerprint 32 hexadecimal digits
+ */
 export const personIdOf = (fingerprint: string): string =>
   [
     fingerprint.slice(0, 8),
